@@ -1,0 +1,1 @@
+"""Aula below the window: rules, verbs, papers and files."""

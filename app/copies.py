@@ -1,0 +1,64 @@
+"""Safety copies of the database: one on the first start of each day, one before every upgrade."""
+
+import datetime as dt
+from contextlib import suppress
+from pathlib import Path
+
+from db.copying import copy_database, is_whole
+
+KEPT = 14
+_DAILY = "aula-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"
+_STALE = dt.timedelta(days=1)
+
+
+def daily_copy(
+    database: Path, folder: Path, moment: dt.datetime, *, busy_seconds: float
+) -> Path | None:
+    """Copy the database unless today's copy stands already; keep the last 14 daily ones.
+
+    The day is that of this PC's clock. Raises OSError or sqlite3.Error; then all copies stay.
+    """
+    target = folder / f"aula-{_local(moment):%Y-%m-%d}.db"
+    if target.exists():
+        return None
+    folder.mkdir(exist_ok=True)
+    _sweep(folder, moment)
+    copy_database(database, target, busy_seconds=busy_seconds)
+    for old in sorted(folder.glob(_DAILY))[:-KEPT]:
+        if old != target:  # a clock that fell back makes today's copy the oldest
+            with suppress(OSError):  # one that is open elsewhere stays, and spoils no new one
+                old.unlink()
+    return target
+
+
+def copy_before_upgrade(
+    database: Path, folder: Path, moment: dt.datetime, *, busy_seconds: float
+) -> Path:
+    """Copy the database as it was before its tables change; these copies are kept for good."""
+    folder.mkdir(exist_ok=True)
+    target = folder / f"before-upgrade-{_local(moment):%Y-%m-%dT%H%M%S}.db"
+    copy_database(database, target, busy_seconds=busy_seconds)
+    return target
+
+
+def newest_copy(folder: Path) -> Path | None:
+    """The newest daily copy that is whole, for the sentence that says where to go on from."""
+    return next(filter(is_whole, sorted(folder.glob(_DAILY), reverse=True)), None)
+
+
+def damaged_copies(folder: Path) -> tuple[Path, ...]:
+    """The copies that could not be used if they were needed."""
+    return tuple(path for path in sorted(folder.glob("*.db")) if not is_whole(path))
+
+
+def _sweep(folder: Path, moment: dt.datetime) -> None:
+    """Remove what a copy left that was broken off; a younger one may still be at work."""
+    oldest = (moment - _STALE).replace(tzinfo=dt.UTC).timestamp()
+    for part in folder.glob("*.part*"):
+        with suppress(OSError):
+            if part.stat().st_mtime < oldest:
+                part.unlink()
+
+
+def _local(moment: dt.datetime) -> dt.datetime:
+    return moment.replace(tzinfo=dt.UTC).astimezone()

@@ -1,0 +1,219 @@
+"""The one hand that draws: a PDF file page by page, in mm from the top left corner."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import NamedTuple
+
+from app.documents.faces import Face, metrics
+from app.documents.fitting import (
+    LEADING,
+    Align,
+    DoesNotFit,
+    Fitted,
+    MissingCharacter,
+    Notice,
+    Style,
+    fit_text,
+    run_of,
+)
+from app.domain.errors import InvalidValue
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+_FINEST = 800
+"""Pixels along a picture's longer side: 25 mm at 800 dpi."""
+
+Color = tuple[float, float, float]
+Point = tuple[float, float]
+BLACK: Color = (0, 0, 0)
+WHITE: Color = (1, 1, 1)
+
+
+class Box(NamedTuple):
+    """A place on the page: its left and upper edge, width and height, in mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished file, and what the operator must know before it is printed."""
+
+    pdf: bytes
+    pages: int
+    warnings: tuple[Notice, ...]
+
+
+class Pen:
+    """Draws one file on pages of one size; what does not fit or cannot be printed is noted.
+
+    The same drawing gives the same bytes: the file carries no clock.
+    """
+
+    def __init__(self, width: float, height: float, title: str, face: Face) -> None:
+        """Open a file for pages of width x height mm that is set in `face` for the most part."""
+        from reportlab import rl_config
+        from reportlab.pdfgen.canvas import Canvas
+
+        # Text armour around binary streams would make every file a quarter larger.
+        rl_config.useA85 = 0
+        metrics(face)
+        self.width, self.height = width, height
+        self.pages = 0
+        self._stream = BytesIO()
+        # A face of ours from the start, or ReportLab lists a Helvetica that nobody embeds.
+        self._canvas = Canvas(
+            self._stream,
+            pagesize=(width * MM, height * MM),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=face.value,
+            lang="id-ID",
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("Aula")
+        self._canvas.setCreator("Aula")
+        # Printed at 100 %: boxes for photos and signatures are in real millimetres.
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._stamps: dict[Hashable, str] = {}
+        self._pictures: dict[bytes, object] = {}
+        self._notices: dict[Notice, None] = {}
+
+    def put(
+        self, text: str | None, box: Box, style: Style, field: str, ndh: int | None = None
+    ) -> None:
+        """Set a text at the middle height of its box; an absent text is a dash.
+
+        `field` and `ndh` name it where it does not fit or cannot be printed as it is.
+        """
+        words = text if text and not text.isspace() else "-"
+        fitted = fit_text(words, style, box.width * MM, box.height * MM)
+        if not fitted.fits:
+            self._notices[DoesNotFit(ndh, field, words)] = None
+        if fitted.missing:
+            self._notices[MissingCharacter(ndh, field, words)] = None
+        self._set_lines(fitted, box, style)
+
+    def put_upwards(self, text: str, box: Box, style: Style, field: str) -> None:
+        """Set a text that reads from the bottom of its box to the top."""
+        self._canvas.saveState()
+        self._canvas.translate((box.x + box.width) * MM, (self.height - box.y - box.height) * MM)
+        self._canvas.rotate(90)
+        self.put(text, Box(0, self.height - box.width, box.height, box.width), style, field)
+        self._canvas.restoreState()
+
+    def _set_lines(self, fitted: Fitted, box: Box, style: Style) -> None:
+        leading = fitted.size * LEADING
+        cap = fitted.size * metrics(style.face).cap_height
+        block = leading * (len(fitted.lines) - 1) + cap
+        baseline = (self.height - box.y - box.height / 2) * MM + block / 2 - cap
+        self._canvas.setFillColorRGB(*style.color)
+        self._canvas.setFont(style.face.value, fitted.size)
+        for line in fitted.lines:
+            run = run_of(line, style) * fitted.size
+            x = box.x * MM + _indent(style.align, box.width * MM - run)
+            self._canvas.drawString(x, baseline, line, charSpace=style.tracking * fitted.size)
+            baseline -= leading
+
+    def line(self, start: Point, end: Point, width: float = 0.4, color: Color = BLACK) -> None:
+        """Draw a straight line, `width` in pt."""
+        self._stroke(width, color)
+        self._canvas.line(*self._at(start), *self._at(end))
+
+    def grid(self, rows: Sequence[float], columns: Sequence[float], width: float = 0.4) -> None:
+        """Rule a table along the heights of its rows and the places of its columns, in mm."""
+        for y in rows:
+            self.line((columns[0], y), (columns[-1], y), width)
+        for x in columns:
+            self.line((x, rows[0]), (x, rows[-1]), width)
+
+    def frame(self, box: Box, width: float = 0.4, color: Color = BLACK) -> None:
+        """Draw the four sides of a box, `width` in pt."""
+        self._stroke(width, color)
+        x, y = self._at((box.x, box.y + box.height))
+        self._canvas.rect(x, y, box.width * MM, box.height * MM)
+
+    def tint(self, box: Box, color: Color) -> None:
+        """Fill a box with a colour."""
+        self._canvas.setFillColorRGB(*color)
+        x, y = self._at((box.x, box.y + box.height))
+        self._canvas.rect(x, y, box.width * MM, box.height * MM, stroke=0, fill=1)
+
+    def curve(self, points: Sequence[Point], width: float, color: Color) -> None:
+        """Draw a smooth line through points (a Catmull-Rom spline), `width` in pt."""
+        self._stroke(width, color)
+        path = self._canvas.beginPath()
+        path.moveTo(*self._at(points[0]))
+        beyond = [points[0], *points, points[-1]]
+        for before, start, end, after in zip(beyond, points, points[1:], beyond[3:], strict=False):
+            lead = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
+            trail = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+            path.curveTo(*self._at(lead), *self._at(trail), *self._at(end))
+        self._canvas.drawPath(path)
+
+    def picture(self, image: bytes, box: Box) -> None:
+        """Draw a picture in its own proportions as large as its box takes it.
+
+        Raises InvalidValue for bytes that are no picture.
+        """
+        if image not in self._pictures:
+            self._pictures[image] = _read_picture(image)
+        x, y = self._at((box.x, box.y + box.height))
+        width, height = box.width * MM, box.height * MM
+        self._canvas.drawImage(
+            self._pictures[image], x, y, width, height, mask="auto", preserveAspectRatio=True
+        )
+
+    def stamp(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Draw what many pages share: once in the file, afterwards by reference."""
+        if key not in self._stamps:
+            self._stamps[key] = f"stamp{len(self._stamps)}"
+            self._canvas.beginForm(self._stamps[key])
+            draw()
+            self._canvas.endForm()
+        self._canvas.doForm(self._stamps[key])
+
+    def end_page(self) -> None:
+        """Close the page; what is drawn next stands on a new one."""
+        self._canvas.showPage()
+        self.pages += 1
+
+    def finish(self) -> Paper:
+        """Close the file."""
+        self._canvas.save()
+        return Paper(self._stream.getvalue(), self.pages, tuple(self._notices))
+
+    def _stroke(self, width: float, color: Color) -> None:
+        self._canvas.setLineWidth(width)
+        self._canvas.setStrokeColorRGB(*color)
+
+    def _at(self, point: Point) -> Point:
+        return point[0] * MM, (self.height - point[1]) * MM
+
+
+def _read_picture(image: bytes) -> object:
+    """Decode a picture for ReportLab, no finer than print needs it."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    try:
+        picture = Image.open(BytesIO(image)).convert("RGBA")
+    except (OSError, SyntaxError, ValueError) as error:
+        raise InvalidValue("logo", f"{len(image)} bytes", "a picture as PNG or JPEG") from error
+    picture.thumbnail((_FINEST, _FINEST))
+    return ImageReader(picture)
+
+
+def _indent(align: Align, spare: float) -> float:
+    """How far a line with `spare` pt to fill begins from the left."""
+    return {Align.LEFT: 0.0, Align.CENTER: spare / 2, Align.RIGHT: spare}[align]
+
+
+def lines_of(text: str | None, box: Box, style: Style) -> int:
+    """How many lines a text takes in a box that is high enough."""
+    return len(fit_text(text or "-", style, box.width * MM, box.height * MM).lines)

@@ -1,0 +1,1 @@
+"""Spreadsheets, text tables and packages to plain values and back; no database, no window."""

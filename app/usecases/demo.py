@@ -1,0 +1,65 @@
+"""The practice training: a whole week with its exceptions, in one action."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.plan import TrainingPlan
+from app.domain.vocabulary import CertificateKind, Status
+from app.exchange.people_list import PeopleList
+from app.usecases.attendance import lock, mark_rest, scan, type_marks
+from app.usecases.certificates import issue
+from app.usecases.importing import import_people
+from app.usecases.trainings import plan_training
+from db.session import Transaction
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """Participants who came at a moment."""
+
+    session: int
+    who: tuple[str, ...]
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Participants whose status is typed; JP with PC."""
+
+    session: int
+    who: tuple[str, ...]
+    status: Status
+    jp: Decimal | None = None
+    note: str | None = None
+
+
+def build_demo(
+    tx: Transaction,
+    *,
+    plan: TrainingPlan,
+    people: PeopleList,
+    scans: Sequence[Scanned],
+    typed: Sequence[Typed],
+) -> str:
+    """Plan, enroll, mark, lock and issue; a second time changes nothing. Returns the code."""
+    code = plan_training(tx, plan=plan).training
+    import_people(tx, training=code, people=people)
+    for arrival in scans:
+        scan(tx, training=code, session=arrival.session, who=arrival.who, at=arrival.at)
+    for entry in typed:
+        type_marks(
+            tx,
+            training=code,
+            session=entry.session,
+            who=entry.who,
+            status=entry.status,
+            jp=entry.jp,
+            note=entry.note,
+        )
+    for date in sorted({session.date for session in plan.sessions if session.date}):
+        mark_rest(tx, training=code, status=Status.PRESENT, date=date)
+        lock(tx, training=code, date=date)
+    issue(tx, training=code, kind=CertificateKind.CERTIFICATE, date=plan.end)
+    return code

@@ -1,0 +1,64 @@
+"""The check an office runs when it wants to know that its records are whole."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import text
+
+from app.usecases.certificate_facts import fingerprint
+from db.session import Transaction
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something in the data folder that should not be: a code and the row or file it concerns."""
+
+    code: str
+    where: str
+
+
+def check(tx: Transaction) -> tuple[Fault, ...]:
+    """Look at every page, every reference, every frozen fact, every mark beside its history."""
+    return (*_pages(tx), *_references(tx), *_frozen(tx), *_history(tx))
+
+
+def _pages(tx: Transaction) -> Iterator[Fault]:
+    for (line,) in tx.execute(text("PRAGMA integrity_check")):
+        if line != "ok":
+            yield Fault("page-damaged", line)
+
+
+def _references(tx: Transaction) -> Iterator[Fault]:
+    for table, row, parent, _ in tx.execute(text("PRAGMA foreign_key_check")):
+        yield Fault("reference-broken", f"{table} {row} -> {parent}")
+
+
+def _frozen(tx: Transaction) -> Iterator[Fault]:
+    rows = tx.execute(
+        text(
+            "SELECT number, facts, sha256 FROM certificate"
+            " JOIN certificate_number ON certificate_number.id = certificate.number_id"
+        )
+    )
+    for number, facts, sha256 in rows:
+        if fingerprint(facts) != sha256 or json.loads(facts)["number"] != number:
+            yield Fault("certificate-altered", number)
+
+
+def _history(tx: Transaction) -> Iterator[Fault]:
+    """A mark must say what the last line of its history says; where that says none, none stands."""
+    rows = tx.execute(
+        text(
+            "SELECT training.code, session.number, enrollment.ndh FROM mark FULL JOIN ("
+            " SELECT session_id, enrollment_id, status, max(id) FROM mark_history"
+            " GROUP BY session_id, enrollment_id) AS last"
+            " ON last.session_id = mark.session_id AND last.enrollment_id = mark.enrollment_id"
+            " JOIN session ON session.id = ifnull(mark.session_id, last.session_id)"
+            " JOIN enrollment ON enrollment.id = ifnull(mark.enrollment_id, last.enrollment_id)"
+            " JOIN training ON training.id = session.training_id"
+            " WHERE mark.status IS NOT last.status"
+        )
+    )
+    for code, session, ndh in rows:
+        yield Fault("mark-without-history", f"{code}, {session}, NDH {ndh:02}")

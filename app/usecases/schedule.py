@@ -1,0 +1,159 @@
+"""The schedule as it runs: list the sessions, start one late, move the rest of the day, cancel."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from app.domain.errors import (
+    InvalidValue,
+    SessionCancelled,
+    SessionWithoutClock,
+    WrongDay,
+)
+from app.domain.timetable import minutes_of, moved
+from app.domain.vocabulary import SessionState
+from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
+from db.models import SessionTrainer, Subject, Training, TrainingSession
+from db.session import Transaction
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One item of the schedule; start and end are the real ones where the day has slipped."""
+
+    number: int
+    kind: str
+    date: dt.date | None
+    start: dt.time | None
+    end: dt.time | None
+    until: dt.date | None
+    subject: str
+    trainers: tuple[str, ...]
+    jp: Decimal
+    mode: str
+    state: str
+
+
+def list_sessions(tx: Transaction, *, training: str) -> tuple[SessionLine, ...]:
+    """The schedule of a training in the order of date and start."""
+    found = find_training(tx, training)
+    return session_lines(tx, found, tx.scalars(in_order(found)))
+
+
+def start_session(
+    tx: Transaction, *, training: str, session: int, at: dt.datetime, shift: bool = False
+) -> tuple[SessionLine, ...]:
+    """Set the real start of a session, from which late counts; with shift the day follows.
+
+    The difference is that to the plan, so doing it twice does no harm and a slip of the pen is put
+    right by the true moment. The session ends as it stands, unless it would end before it began.
+    Returns the one named and those that follow. Raises WrongDay, SessionCancelled,
+    SessionWithoutClock, and InvalidValue where the day would not end before midnight.
+    """
+    found = find_training(tx, training)
+    row = find_session(tx, found, session)
+    _refuse_start(row, at)
+    planned, _ = _planned_times(row)
+    _, end = real_times(row)
+    minutes = minutes_of(at.time()) - minutes_of(planned)
+    changed = [row]
+    if shift:
+        day = sessions_of_day(tx, found, at.date())
+        changed += [other for other in day if _follows(other, row, planned)]
+    if shift or at.time() >= end:
+        for moving in changed:
+            _move(moving, minutes, at)
+    else:
+        row.real_start, row.real_end = at.time(), end
+    tx.tell(training=found.code, session=session, at=at, shift=shift)
+    return session_lines(tx, found, changed)
+
+
+def cancel_session(
+    tx: Transaction, *, training: str, session: int, reason: str, undo: bool = False
+) -> tuple[SessionLine, ...]:
+    """Take a session out of the training: its JP no longer count and it takes no marks.
+
+    Undone, it is open again with the marks it had.
+    """
+    found = find_training(tx, training)
+    row = find_session(tx, found, session)
+    if not undo:
+        row.state = SessionState.CANCELLED
+    elif row.state == SessionState.CANCELLED:
+        row.state = SessionState.OPEN
+    tx.tell(training=found.code, session=session, reason=reason, undo=undo)
+    return session_lines(tx, found, [row])
+
+
+def real_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
+    """When a session by the clock starts and ends: really, else as planned."""
+    start, end = _planned_times(row)
+    return row.real_start or start, row.real_end or end
+
+
+def session_lines(
+    tx: Transaction, training: Training, rows: Iterable[TrainingSession]
+) -> tuple[SessionLine, ...]:
+    """Rows of one training as plain lines."""
+    subjects = dict(
+        tx.execute(select(Subject.id, Subject.name).where(Subject.training_id == training.id)).all()
+    )
+    trainers = defaultdict(list)
+    for session_id, name in tx.execute(
+        select(SessionTrainer.session_id, SessionTrainer.name)
+        .join(TrainingSession, TrainingSession.id == SessionTrainer.session_id)
+        .where(TrainingSession.training_id == training.id)
+        .order_by(SessionTrainer.position)
+    ):
+        trainers[session_id].append(name)
+    return tuple(
+        SessionLine(
+            number=row.number,
+            kind=row.kind,
+            date=row.date,
+            start=row.real_start or row.planned_start,
+            end=row.real_end or row.planned_end,
+            until=row.until,
+            subject=row.title or subjects[row.subject_id or 0],
+            trainers=tuple(trainers[row.id]),
+            jp=row.jp,
+            mode=row.mode,
+            state=row.state,
+        )
+        for row in rows
+    )
+
+
+def _refuse_start(row: TrainingSession, at: dt.datetime) -> None:
+    if row.state == SessionState.CANCELLED:
+        raise SessionCancelled(session=row.number)
+    if row.date is None:
+        raise SessionWithoutClock(session=row.number)
+    if row.date != at.date():
+        raise WrongDay(session=row.number, date=row.date, at=at)
+
+
+def _planned_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
+    if row.planned_start is None or row.planned_end is None:
+        raise SessionWithoutClock(session=row.number)
+    return row.planned_start, row.planned_end
+
+
+def _follows(other: TrainingSession, row: TrainingSession, planned: dt.time) -> bool:
+    if other.id == row.id or other.state == SessionState.LOCKED or other.planned_start is None:
+        return False
+    return other.planned_start >= planned
+
+
+def _move(row: TrainingSession, minutes: int, at: dt.datetime) -> None:
+    """Let a session by the clock take place so many minutes after its plan."""
+    start, end = _planned_times(row)
+    try:
+        row.real_start, row.real_end = moved(start, minutes), moved(end, minutes)
+    except ValueError as error:
+        raise InvalidValue(path="at", value=at.isoformat(), expected="within-the-day") from error

@@ -1,0 +1,383 @@
+"""The tables, in plain columns: JP as integer hundredths behind `Hundredths`, words held by CHECKs.
+
+Rows that may travel to another PC carry a `uid`; integer ids never leave the use cases.
+"""
+
+import datetime as dt
+import uuid
+from decimal import Decimal
+from functools import lru_cache
+
+from sqlalchemy import (
+    CheckConstraint,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Hundredths(TypeDecorator[Decimal]):
+    """An exact decimal with two places (JP, percent), stored as an integer of hundredths."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """Turn a decimal into hundredths; more than two places are a fault of the caller."""
+        if value is None:
+            return None
+        scaled = value.scaleb(2)
+        if scaled != scaled.to_integral_value():
+            msg = f"{value} has more than two decimal places"
+            raise ValueError(msg)
+        return int(scaled)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+        """Turn hundredths back into a decimal."""
+        return None if value is None else _from_hundredths(value)
+
+
+@lru_cache(maxsize=4096)
+def _from_hundredths(value: int) -> Decimal:
+    """Turn an integer into a decimal with two places; most values of a recap are alike."""
+    return Decimal(value).scaleb(-2)
+
+
+class Base(DeclarativeBase):
+    """The registry of all tables, with names for every constraint."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {Decimal: Hundredths()}  # noqa: RUF012 - SQLAlchemy's own form
+
+
+def _one_of(column: str, *words: str) -> CheckConstraint:
+    listed = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _new_uid() -> str:
+    return str(uuid.uuid4())
+
+
+def _uid() -> Mapped[str]:
+    return mapped_column(String(36), unique=True, default=_new_uid)
+
+
+class Program(Base):
+    """A kind of training with its present figures (program pelatihan)."""
+
+    __tablename__ = "program"
+    __table_args__ = (
+        CheckConstraint("form BETWEEN 1 AND 25", name="form"),
+        CheckConstraint("jp >= 0", name="jp"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    name: Mapped[str] = mapped_column(String(collation="NOCASE"), unique=True)
+    form: Mapped[int]
+    jp: Mapped[Decimal]
+    certificate_title: Mapped[str]
+
+
+class Training(Base):
+    """One running of a program (pelatihan), with its own copy of the program's figures."""
+
+    __tablename__ = "training"
+    __table_args__ = (
+        CheckConstraint("start_date <= end_date", name="dates"),
+        CheckConstraint("jp >= 0", name="jp"),
+        CheckConstraint("form BETWEEN 1 AND 25", name="form"),
+        CheckConstraint("batch > 0", name="batch"),
+        CheckConstraint("min_present_percent BETWEEN 0 AND 10000", name="min_present_percent"),
+        CheckConstraint("max_absent_jp >= 0", name="max_absent_jp"),
+        CheckConstraint("max_absent_sessions >= 0", name="max_absent_sessions"),
+        CheckConstraint("max_alpa_sessions >= 0", name="max_alpa_sessions"),
+        CheckConstraint("late_minutes >= 0", name="late_minutes"),
+        CheckConstraint("number_next > 0", name="number_next"),
+        _one_of("zone", "WIB", "WITA", "WIT"),
+        _one_of("late_counts", "present", "half", "absent"),
+        _one_of("before_joining", "absent", "not-counted"),
+        _one_of("number_scope", "year", "program", "training"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    code: Mapped[str] = mapped_column(String(collation="NOCASE"), unique=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("program.id"), index=True)
+    program_name: Mapped[str]
+    form: Mapped[int]
+    jp: Mapped[Decimal]
+    certificate_title: Mapped[str]
+    batch: Mapped[int | None]
+    year: Mapped[int]
+    organizer: Mapped[str | None]
+    place: Mapped[str | None]
+    city: Mapped[str | None]
+    zone: Mapped[str]
+    start_date: Mapped[dt.date]
+    end_date: Mapped[dt.date]
+    min_present_percent: Mapped[Decimal | None]
+    max_absent_jp: Mapped[Decimal | None]
+    max_absent_sessions: Mapped[int | None]
+    max_alpa_sessions: Mapped[int | None]
+    late_minutes: Mapped[int]
+    late_counts: Mapped[str]
+    excused_leaves_denominator: Mapped[bool]
+    before_joining: Mapped[str]
+    number_pattern: Mapped[str]
+    number_scope: Mapped[str]
+    number_next: Mapped[int]
+    sessions_numbered: Mapped[int]
+
+
+class Signatory(Base):
+    """Who signs a side of the certificate (pejabat penandatangan)."""
+
+    __tablename__ = "signatory"
+    __table_args__ = (_one_of("side", "front", "back"),)
+
+    training_id: Mapped[int] = mapped_column(ForeignKey("training.id"), primary_key=True)
+    side: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    nip: Mapped[str | None]
+    rank: Mapped[str | None]
+    position: Mapped[str | None]
+    prefix: Mapped[str | None]
+
+
+class Subject(Base):
+    """What is taught, with its JP and the self-paced part of it (mata pelatihan)."""
+
+    __tablename__ = "subject"
+    __table_args__ = (
+        UniqueConstraint("training_id", "name"),
+        CheckConstraint("jp >= 0", name="jp"),
+        CheckConstraint("jp_async BETWEEN 0 AND jp", name="jp_async"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(collation="NOCASE"))
+    jp: Mapped[Decimal]
+    jp_async: Mapped[Decimal]
+    stage: Mapped[str | None]
+
+
+class TrainingSession(Base):
+    """One item of the schedule (sesi): by the clock, or without a clock until a date.
+
+    Planned times stay as they were planned; real times stand beside them once the day slips.
+    """
+
+    __tablename__ = "session"
+    __table_args__ = (
+        UniqueConstraint("training_id", "number"),
+        CheckConstraint("number > 0", name="number"),
+        CheckConstraint("jp >= 0 AND (kind = 'learning' OR jp = 0)", name="jp"),
+        CheckConstraint("(kind = 'learning') = (subject_id IS NOT NULL)", name="subject"),
+        CheckConstraint("(kind = 'learning') = (title IS NULL)", name="title"),
+        CheckConstraint("(planned_start IS NULL) = (planned_end IS NULL)", name="planned_pair"),
+        CheckConstraint("planned_start < planned_end", name="planned_order"),
+        CheckConstraint("(real_start IS NULL) = (real_end IS NULL)", name="real_pair"),
+        CheckConstraint("real_start < real_end", name="real_order"),
+        CheckConstraint("real_start IS NULL OR planned_start IS NOT NULL", name="real_clock"),
+        CheckConstraint("planned_start IS NULL OR date IS NOT NULL", name="date"),
+        CheckConstraint("planned_start IS NOT NULL OR until IS NOT NULL", name="until"),
+        _one_of("kind", "learning", "ceremony", "break"),
+        _one_of("mode", "classroom", "online", "self-paced", "workplace"),
+        _one_of("state", "planned", "open", "locked", "cancelled"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
+    number: Mapped[int]
+    kind: Mapped[str]
+    mode: Mapped[str]
+    state: Mapped[str] = mapped_column(default="planned")
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"), index=True)
+    title: Mapped[str | None]
+    date: Mapped[dt.date | None]
+    planned_start: Mapped[dt.time | None]
+    planned_end: Mapped[dt.time | None]
+    real_start: Mapped[dt.time | None]
+    real_end: Mapped[dt.time | None]
+    until: Mapped[dt.date | None]
+    jp: Mapped[Decimal]
+
+
+class SessionTrainer(Base):
+    """Who teaches a session, in the order of the schedule (pengajar)."""
+
+    __tablename__ = "session_trainer"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+class Person(Base):
+    """A human being known to this data folder; the NIP is optional and never the key."""
+
+    __tablename__ = "person"
+    __table_args__ = (CheckConstraint("nip NOT GLOB '*[^0-9]*'", name="nip"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    name: Mapped[str]
+    nip: Mapped[str | None] = mapped_column(unique=True)
+    born: Mapped[dt.date | None]
+    birthplace: Mapped[str | None]
+
+
+class Enrollment(Base):
+    """A person in one training, with the facts as they were then (peserta)."""
+
+    __tablename__ = "enrollment"
+    __table_args__ = (
+        UniqueConstraint("training_id", "ndh"),
+        UniqueConstraint("training_id", "person_id"),
+        CheckConstraint("ndh BETWEEN 1 AND 99999", name="ndh"),
+        CheckConstraint("name <> ''", name="name"),
+        _one_of("state", "active", "withdrawn", "replaced"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    ndh: Mapped[int]
+    scan_code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    rank: Mapped[str | None]
+    grade: Mapped[str | None]
+    position: Mapped[str | None]
+    unit: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="active")
+    joined: Mapped[dt.date | None]
+
+
+_STATUS = ("H", "T", "I", "S", "DL", "C", "A", "PC")
+_SOURCE = ("scan", "typed", "rest")
+
+
+class Mark(Base):
+    """What is known of one participant in one session; no row means not yet marked."""
+
+    __tablename__ = "mark"
+    __table_args__ = (
+        UniqueConstraint("session_id", "enrollment_id"),
+        Index(None, "enrollment_id", "session_id", "status"),
+        CheckConstraint("(status = 'PC') = (jp IS NOT NULL)", name="jp"),
+        CheckConstraint("jp >= 0", name="jp_sign"),
+        _one_of("status", *_STATUS),
+        _one_of("source", *_SOURCE),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"))
+    enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
+    status: Mapped[str]
+    at: Mapped[dt.datetime | None]
+    jp: Mapped[Decimal | None]
+    source: Mapped[str]
+    note: Mapped[str | None]
+
+
+class MarkHistory(Base):
+    """Every state a mark ever had, in order; append-only by trigger. No status means unmarked."""
+
+    __tablename__ = "mark_history"
+    __table_args__ = (
+        Index(None, "session_id", "enrollment_id"),
+        _one_of("status", *_STATUS),
+        _one_of("source", *_SOURCE),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"))
+    enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
+    status: Mapped[str | None]
+    at: Mapped[dt.datetime | None]
+    jp: Mapped[Decimal | None]
+    source: Mapped[str]
+    note: Mapped[str | None]
+    reason: Mapped[str | None]
+    operator: Mapped[str]
+    recorded: Mapped[dt.datetime]
+
+
+class CertificateNumber(Base):
+    """A line of the number book: given once and never again; append-only by trigger."""
+
+    __tablename__ = "certificate_number"
+    __table_args__ = (
+        UniqueConstraint("scope", "sequence"),
+        CheckConstraint("sequence > 0", name="sequence"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    scope: Mapped[str]
+    sequence: Mapped[int | None]
+    given: Mapped[dt.datetime]
+
+
+class Certificate(Base):
+    """What was issued, frozen with all printed facts; the facts never change, by trigger."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (
+        Index(
+            "uq_certificate_enrollment_id_kind",
+            "enrollment_id",
+            "kind",
+            unique=True,
+            sqlite_where=text("state = 'issued'"),
+        ),
+        _one_of("kind", "certificate"),
+        _one_of("state", "issued", "void"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
+    number_id: Mapped[int] = mapped_column(ForeignKey("certificate_number.id"), unique=True)
+    kind: Mapped[str]
+    state: Mapped[str]
+    date: Mapped[dt.date]
+    facts: Mapped[str]
+    sha256: Mapped[str] = mapped_column(String(64))
+    operator: Mapped[str]
+    issued: Mapped[dt.datetime]
+
+
+class JournalLine(Base):
+    """One change: who, when, which verb, what facts; append-only by trigger."""
+
+    __tablename__ = "journal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime]
+    operator: Mapped[str]
+    verb: Mapped[str]
+    facts: Mapped[str]

@@ -1,0 +1,156 @@
+"""A small classroom on a real workspace: a real file, real migrations, a clock that stands."""
+
+import datetime as dt
+import json
+import shutil
+
+import pytest
+
+from app.domain.vocabulary import CertificateKind, Status
+from app.exchange.description import read_description
+from app.exchange.people_list import ListedPerson, PeopleList
+from app.usecases import attendance, certificates, importing, participants, results, trainings
+from app.workspace import Workspace
+
+NOW = dt.datetime(2025, 8, 4, 0, 25, 30)
+"""The clock of the PC, in UTC: 07.25.30 WIB on the first morning of the week."""
+
+CODE = "CM-IV-2025"
+
+
+class Classroom:
+    """Short words for the verbs, each in a transaction of its own."""
+
+    code = CODE
+
+    def __init__(self, workspace, week):
+        self.workspace = workspace
+        self.week = week
+
+    def plan(self, **changed):
+        """Plan the week, with these keys changed."""
+        plan = read_description(json.dumps({**self.week, **changed}))
+        return self.workspace.change(trainings.plan_training, plan=plan)
+
+    def plan_day(self, **changed):
+        """Plan the week's Monday alone: four sessions of 3, 3, 3 and 1 JP."""
+        return self.plan(sessions=self.week["sessions"][:4], **changed)
+
+    def enroll(self, *people, joined=None, training=CODE):
+        """Enroll these people."""
+        listed = PeopleList("Peserta", len(people), people, ())
+        return self.workspace.change(
+            importing.import_people, training=training, people=listed, joined=joined
+        )
+
+    def type(self, session, status, *who, **more):
+        """Type marks: a status, or None to unmark."""
+        return self.workspace.change(
+            attendance.type_marks,
+            training=CODE,
+            session=session,
+            who=who,
+            status=None if status is None else Status(status),
+            **more,
+        )
+
+    def scan(self, session, at, *who, **more):
+        """Scan people at a time of the first day, or at a whole moment."""
+        moment = dt.datetime.fromisoformat(at if "T" in at else f"2025-08-04T{at}")
+        return self.workspace.change(
+            attendance.scan, training=CODE, session=session, who=who, at=moment, **more
+        )
+
+    def fill(self, status="H", *, training=CODE, **where):
+        """Mark the rest."""
+        return self.workspace.change(
+            attendance.mark_rest, training=training, status=Status(status), **where
+        )
+
+    def lock(self, **where):
+        """Lock a session or a day."""
+        return self.workspace.change(attendance.lock, training=CODE, **where)
+
+    def issue(self, date=dt.date(2025, 8, 8), training=CODE):
+        """Issue certificates."""
+        return self.workspace.change(
+            certificates.issue, training=training, kind=CertificateKind.CERTIFICATE, date=date
+        )
+
+    def withdraw(self, who):
+        """Let a participant leave."""
+        return self.workspace.change(
+            participants.withdraw, training=CODE, who=who, reason="Mutasi ke instansi lain"
+        )
+
+    def tally(self):
+        """Tally everybody."""
+        return self.workspace.read(results.tally, training=CODE)
+
+    def marks(self, session=None):
+        """List the marks."""
+        return self.workspace.read(attendance.list_marks, training=CODE, session=session)
+
+    def read(self, query, **arguments):
+        """Ask a query about the training."""
+        return self.workspace.read(query, training=CODE, **arguments)
+
+
+def person(number, **facts):
+    """Invent a person with a NIP."""
+    told = {
+        "row": number + 4,
+        "name": f"Peserta Contoh {number:02}",
+        "nip": f"1980010120050119{number:02}",
+        "rank": "Penata",
+        "grade": "III/c",
+        "position": "Kepala Sekolah",
+        "unit": f"SD Negeri {900 + number} Kota Contoh",
+        "born": dt.date(1980, 1, 1),
+        "birthplace": "Contoh",
+        **facts,
+    }
+    return ListedPerson(**told)
+
+
+def clock():
+    """Stand still."""
+    return NOW
+
+
+@pytest.fixture
+def workspace(data_folder):
+    """Open a workspace whose clock stands."""
+    with Workspace(data_folder, operator="Penguji Contoh", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def classroom(workspace, week):
+    """Stand in an empty classroom."""
+    return Classroom(workspace, week)
+
+
+@pytest.fixture
+def invent():
+    """Invent people: `invent(1)` is NDH 1 of most tests."""
+    return person
+
+
+@pytest.fixture(scope="session")
+def day_folder(new_data_folder, week_as_json, tmp_path_factory):
+    """Make one data folder with the week's Monday planned and three people enrolled."""
+    folder = shutil.copytree(new_data_folder, tmp_path_factory.mktemp("day") / "data")
+    with Workspace(folder, operator="Penguji Contoh", clock=clock) as workspace:
+        classroom = Classroom(workspace, json.loads(week_as_json))
+        classroom.plan_day()
+        classroom.enroll(*(person(number) for number in (1, 2, 3)))
+    return folder
+
+
+@pytest.fixture
+def day(day_folder, week, tmp_path):
+    """Stand in a classroom with the week's Monday planned and three people enrolled."""
+    folder = shutil.copytree(day_folder, tmp_path / "day")
+    with Workspace(folder, operator="Penguji Contoh", clock=clock) as workspace:
+        yield Classroom(workspace, week)

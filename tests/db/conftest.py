@@ -1,0 +1,64 @@
+"""A database file as the migrations make it, empty or with rows in every table."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db import migrate
+
+ROWS_OF_0001 = """
+INSERT INTO program VALUES (1, 'uid-program', 'Program Contoh', 3, 300, 'SERTIFIKAT');
+INSERT INTO training VALUES (1, 'uid-training', 'CONTOH-I', 1, 'Program Contoh', 3, 300,
+  'SERTIFIKAT', 1, 2025, 'BKPSDMD Kota Contoh', 'Aula', 'Contoh', 'WIB', '2025-08-04',
+  '2025-08-04', 9000, NULL, NULL, NULL, 30, 'present', 0, 'absent', '{seq}/{year}', 'year', 1, 1);
+INSERT INTO signatory VALUES (1, 'front', 'Peraga Contoh', NULL, NULL, 'Kepala', NULL);
+INSERT INTO subject VALUES (1, 'uid-subject', 1, 1, 'Materi Contoh', 300, 0, NULL);
+INSERT INTO session VALUES (1, 'uid-session', 1, 1, 'learning', 'classroom', 'open', 1, NULL,
+  '2025-08-04', '07:30:00.000000', '09:45:00.000000', NULL, NULL, NULL, 300);
+INSERT INTO session_trainer VALUES (1, 1, 'Widya Peraga');
+INSERT INTO person VALUES (1, 'uid-person', 'Teladan Sampel', '198609262015051901', NULL, NULL);
+INSERT INTO enrollment VALUES (1, 'uid-enrollment', 1, 1, 1, 'K7M2P', 'Teladan Sampel', NULL,
+  NULL, NULL, NULL, 'active', NULL);
+INSERT INTO mark VALUES (1, 'uid-mark', 1, 1, 'H', '2025-08-04 07:31:00.000000', NULL, 'scan',
+  NULL);
+INSERT INTO mark_history VALUES (1, 1, 1, 'H', '2025-08-04 07:31:00.000000', NULL, 'scan', NULL,
+  NULL, 'Rini Contoh', '2025-08-04 00:31:00.000000');
+INSERT INTO certificate_number VALUES (1, '1/2025', '2025', 1, '2025-08-04 03:00:00.000000');
+INSERT INTO certificate VALUES (1, 'uid-certificate', 1, 1, 'certificate', 'issued', '2025-08-04',
+  '{}', 'digits', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO journal VALUES (1, '2025-08-04 00:31:00.000000', 'Rini Contoh', 'scan', '{}');
+"""
+"""One row in every table of revision 0001; later revisions are reached by upgrading it."""
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory) -> Path:
+    """A new database that nobody writes to."""
+    path: Path = tmp_path_factory.mktemp("pristine") / "aula.db"
+    migrate.upgrade(path)
+    return path
+
+
+@pytest.fixture
+def database(pristine, tmp_path) -> Path:
+    """The path of a new database."""
+    return Path(shutil.copyfile(pristine, tmp_path / "aula.db"))
+
+
+@pytest.fixture
+def connection(database) -> Iterator[sqlite3.Connection]:
+    """A bare connection to a new database, with foreign keys held."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as opened:
+        opened.execute("PRAGMA foreign_keys = ON")
+        yield opened
+
+
+@pytest.fixture
+def populated(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A bare connection to a database with a row in every table."""
+    connection.executescript(ROWS_OF_0001)
+    return connection

@@ -1,0 +1,234 @@
+"""The tables: what the models say is what the migrations build, and the record keeps itself."""
+
+import re
+import sqlite3
+from contextlib import closing
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+from sqlalchemy import CheckConstraint, create_engine, inspect
+
+from app.domain import vocabulary
+from db.models import Base, Hundredths
+
+HELD_WORDS = {
+    ("training", "zone"): vocabulary.Zone,
+    ("training", "late_counts"): vocabulary.LateCounts,
+    ("training", "before_joining"): vocabulary.BeforeJoining,
+    ("training", "number_scope"): vocabulary.NumberScope,
+    ("session", "kind"): vocabulary.SessionKind,
+    ("session", "mode"): vocabulary.SessionMode,
+    ("session", "state"): vocabulary.SessionState,
+    ("enrollment", "state"): vocabulary.EnrollmentState,
+    ("mark", "status"): vocabulary.Status,
+    ("mark", "source"): vocabulary.MarkSource,
+    ("mark_history", "status"): vocabulary.Status,
+    ("mark_history", "source"): vocabulary.MarkSource,
+    ("certificate", "kind"): vocabulary.CertificateKind,
+}
+TABLES = sorted(Base.metadata.tables)
+CERTIFICATE = Base.metadata.tables["certificate"]
+COUNT, REMOVE = "SELECT count(*) FROM {}", "DELETE FROM {}"
+SET_NINE = "UPDATE certificate SET {} = 9"
+ANOTHER_NUMBER = "INSERT INTO certificate_number VALUES (?, ?, ?, ?, ?)"
+APPEND_ONLY = ("certificate_number", "journal", "mark_history")
+
+
+@pytest.fixture(scope="module")
+def modelled(tmp_path_factory):
+    """A database made from the models alone, without migrations."""
+    path = tmp_path_factory.mktemp("models") / "models.db"
+    engine = create_engine(f"sqlite:///{path}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+def columns(path, table):
+    """All that SQLite knows of a table's columns."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
+    return {name: facts for _, name, *facts in found}
+
+
+def indexes(path, table):
+    """Each index with its columns, collations, uniqueness and the condition it is made for."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = {}
+        for _, name, unique, _, partial in connection.execute(f"PRAGMA index_list({table})"):
+            rows = connection.execute(f"PRAGMA index_xinfo({name})").fetchall()
+            shown = tuple((column, collation) for _, _, column, _, collation, key in rows if key)
+            where = "SELECT sql FROM sqlite_master WHERE name = ?"
+            (sql,) = connection.execute(where, (name,)).fetchone()
+            found[shown] = (unique, partial, sql and " ".join(sql.split()))
+    return found
+
+
+def constraints(path, table):
+    """Every constraint of a table by its name, with its whole text, and the nameless ones."""
+    with closing(sqlite3.connect(path)) as connection:
+        where = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
+        (sql,) = connection.execute(where, (table,)).fetchone()
+    lines = [line.strip().rstrip(",").strip() for line in sql.splitlines()]
+    words = ("CONSTRAINT", "CHECK", "UNIQUE", "PRIMARY", "FOREIGN")
+    return {line for line in lines if line.startswith(words)}
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("of", [columns, indexes, constraints])
+def test_the_migrations_build_what_the_models_say(database, modelled, of, table):
+    assert of(database, table) == of(modelled, table)
+
+
+def test_the_migrations_build_no_table_that_no_model_knows(database):
+    engine = create_engine(f"sqlite:///{database}")
+    assert set(inspect(engine).get_table_names()) == {*TABLES, "alembic_version"}
+    engine.dispose()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_constraint_has_a_name(database, table):
+    found = constraints(database, table)
+    assert found
+    assert not [line for line in found if not line.startswith("CONSTRAINT ")]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_columns_carry_no_constraint_that_has_no_name(database, table):
+    with closing(sqlite3.connect(database)) as connection:
+        where = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
+        (sql,) = connection.execute(where, (table,)).fetchone()
+    inline = [line for line in sql.splitlines() if not line.strip().startswith("CONSTRAINT")]
+    assert not re.findall(r"\b(?:UNIQUE|CHECK|REFERENCES|PRIMARY KEY)\b", "\n".join(inline))
+
+
+def test_nothing_that_is_recorded_goes_away_with_something_else(database):
+    with closing(sqlite3.connect(database)) as connection:
+        actions = {
+            (table, row[5], row[6])
+            for table in TABLES
+            for row in connection.execute(f"PRAGMA foreign_key_list({table})")
+        }
+    assert {action for _, *both in actions for action in both} == {"NO ACTION"}
+
+
+@pytest.mark.parametrize(("place", "words"), HELD_WORDS.items())
+def test_the_tables_take_exactly_the_words_of_the_vocabulary(place, words: type[StrEnum]):
+    table, column = place
+    texts = [
+        str(constraint.sqltext)
+        for constraint in Base.metadata.tables[table].constraints
+        if isinstance(constraint, CheckConstraint) and constraint.name == f"ck_{table}_{column}"
+    ]
+    assert len(texts) == 1
+    assert set(re.findall(r"'([^']*)'", texts[0])) == {word.value for word in words}
+
+
+def test_every_closed_list_of_words_in_the_tables_is_compared_with_the_vocabulary():
+    held = {
+        (table.name, match[1])
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint)
+        if (match := re.fullmatch(r"(\w+) IN \(.*\)", str(constraint.sqltext)))
+    }
+    only_of_tables = {("signatory", "side"), ("certificate", "state")}
+    assert held == HELD_WORDS.keys() | only_of_tables
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+@pytest.mark.parametrize("change", ["UPDATE {} SET id = id + 1", REMOVE])
+def test_what_is_appended_is_never_changed(populated, table, change):
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute(change.format(table))
+    assert populated.execute(COUNT.format(table)).fetchone() == (1,)
+
+
+@pytest.mark.parametrize("column", sorted({*CERTIFICATE.c.keys()} - {"state"}))
+def test_of_an_issued_certificate_only_the_state_can_change(populated, column):
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute(SET_NINE.format(column))
+    assert populated.execute("UPDATE certificate SET state = 'void'").rowcount == 1
+
+
+def test_an_issued_certificate_cannot_be_removed(populated):
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute("DELETE FROM certificate")
+
+
+@pytest.mark.parametrize("table", ["session", "enrollment", "person", "training"])
+def test_what_marks_and_certificates_point_to_cannot_be_removed(populated, table):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        populated.execute(REMOVE.format(table))
+
+
+def test_nobody_is_marked_twice_in_a_session(populated):
+    with pytest.raises(sqlite3.IntegrityError, match=r"UNIQUE.*session_id.*enrollment_id"):
+        populated.execute(
+            "INSERT INTO mark (uid, session_id, enrollment_id, status, source)"
+            " VALUES ('uid-other', 1, 1, 'A', 'typed')"
+        )
+
+
+@pytest.mark.parametrize(
+    "line", [(2, "1/2025", "other", 9, "2025-08-05"), (2, "other", "2025", 1, "2025-08-05")]
+)
+def test_a_number_of_the_book_is_given_once(populated, line):
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        populated.execute(ANOTHER_NUMBER, line)
+
+
+def test_a_participant_has_one_valid_certificate_of_a_kind(populated):
+    populated.execute(
+        "INSERT INTO certificate_number VALUES (2, '2/2025', '2025', 2, '2025-08-05')"
+    )
+    second = (
+        "INSERT INTO certificate VALUES (2, 'uid-second', 1, 2, 'certificate', 'issued',"
+        " '2025-08-05', '{}', 'digits', 'Rini Contoh', '2025-08-05')"
+    )
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        populated.execute(second)
+    populated.execute("UPDATE certificate SET state = 'void'")
+    assert populated.execute(second).rowcount == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "constraint"),
+    [
+        ("UPDATE mark SET status = 'X'", "ck_mark_status"),
+        ("UPDATE mark SET status = 'PC'", "ck_mark_jp"),
+        ("UPDATE mark SET status = 'PC', jp = -1", "ck_mark_jp_sign"),
+        ("UPDATE mark SET source = 'guess'", "ck_mark_source"),
+        ("UPDATE session SET planned_end = '07:00:00'", "ck_session_planned_order"),
+        ("UPDATE session SET jp = -1", "ck_session_jp"),
+        ("UPDATE session SET subject_id = NULL", "ck_session_subject"),
+        ("UPDATE session SET real_start = '08:00:00'", "ck_session_real_pair"),
+        ("UPDATE subject SET jp_async = 301", "ck_subject_jp_async"),
+        ("UPDATE training SET end_date = '2025-08-01'", "ck_training_dates"),
+        ("UPDATE training SET min_present_percent = 10001", "ck_training_min_present_percent"),
+        ("UPDATE enrollment SET ndh = 0", "ck_enrollment_ndh"),
+        ("UPDATE person SET nip = '1,98203E+17'", "ck_person_nip"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_by_the_constraint_that_names_it(
+    populated, change, constraint
+):
+    with pytest.raises(sqlite3.IntegrityError, match=f"{constraint}$"):
+        populated.execute(change)
+
+
+def test_jp_are_kept_as_exact_hundredths():
+    kept = Hundredths()
+    dialect = create_engine("sqlite://").dialect
+    for text in ("260.99", "0", "0.01", "50", "1.33"):
+        stored = kept.process_bind_param(Decimal(text), dialect)
+        assert isinstance(stored, int)
+        assert kept.process_result_value(stored, dialect) == Decimal(text)
+    assert kept.process_bind_param(None, dialect) is None
+    assert kept.process_result_value(None, dialect) is None
+
+
+def test_jp_with_a_third_decimal_are_never_rounded_in_silence():
+    with pytest.raises(ValueError, match="more than two"):
+        Hundredths().process_bind_param(Decimal("1.335"), create_engine("sqlite://").dialect)

@@ -1,0 +1,105 @@
+"""Data folders at the stages of a training week, made once and copied for each test."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.domain.vocabulary import Status
+from app.exchange.description import read_description
+from app.exchange.people_list import read_people
+from app.usecases import attendance, importing, trainings
+from tests.stories.starting import CODE, DAYS, opened, people_list
+
+
+@pytest.fixture
+def write_list(tmp_path):
+    """Write a participants' list of so many people, as an office would save it."""
+
+    def write(count: int) -> Path:
+        path: Path = tmp_path / f"peserta-{count}.csv"
+        path.write_text(people_list(count), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def planned_once(new_data_folder, week_as_json, tmp_path_factory):
+    folder = shutil.copytree(new_data_folder, tmp_path_factory.mktemp("planned") / "data")
+    with opened(folder) as workspace:
+        workspace.change(trainings.plan_training, plan=read_description(week_as_json))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def enrolled_once(planned_once, tmp_path_factory):
+    folder = shutil.copytree(planned_once, tmp_path_factory.mktemp("enrolled") / "data")
+    path = folder.parent / "peserta.csv"
+    path.write_text(people_list(30), encoding="utf-8")
+    with opened(folder) as workspace:
+        workspace.change(importing.import_people, training=CODE, people=read_people(path))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def marked_once(enrolled_once, tmp_path_factory):
+    folder = shutil.copytree(enrolled_once, tmp_path_factory.mktemp("marked") / "data")
+    with opened(folder) as workspace:
+        for day in DAYS:
+            workspace.change(attendance.mark_rest, training=CODE, status=Status.PRESENT, date=day)
+    return folder
+
+
+@pytest.fixture
+def planned(planned_once, tmp_path):
+    """A folder with the week planned and nobody in it."""
+    return shutil.copytree(planned_once, tmp_path / "data")
+
+
+@pytest.fixture
+def enrolled(enrolled_once, tmp_path):
+    """A folder with the week and 30 people, nobody marked."""
+    return shutil.copytree(enrolled_once, tmp_path / "data")
+
+
+@pytest.fixture
+def marked(marked_once, tmp_path):
+    """A folder with the week and 30 people who were there all the time."""
+    return shutil.copytree(marked_once, tmp_path / "data")
+
+
+def _mount(*words):
+    """Mount where this system lets us, else skip the test with what it said."""
+    if sys.platform != "linux":
+        pytest.skip("disks are mounted on Linux only")
+    done = subprocess.run(["mount", *map(str, words)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"no right to mount: {done.stderr.strip()}")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 2 MB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    _mount("-t", "tmpfs", "-o", "size=2m", "aula-test", disk)
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+@pytest.fixture
+def write_protect(tmp_path):
+    """Write-protect a folder until the end of the test, also for root."""
+    protected = []
+
+    def protect(folder):
+        _mount("--bind", folder, folder)
+        protected.append(folder)
+        _mount("-o", "remount,bind,ro", folder)
+
+    yield protect
+    for folder in protected:
+        subprocess.run(["umount", "--lazy", folder], check=True)

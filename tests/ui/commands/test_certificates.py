@@ -1,0 +1,67 @@
+"""`aula issue`, as a script sees it."""
+
+TRAINING = ("--training", "CM-IV-2025")
+ISSUE = ("issue", "certificate", *TRAINING, "--date", "2025-08-08")
+
+
+def fill(aula, *sessions):
+    for session in sessions:
+        aula("mark", *TRAINING, "--all", "--status", "H", "--session", session)
+
+
+def test_everybody_who_passed_gets_a_number_once(monday):
+    fill(monday, 1, 2, 3, 4)
+    issued = monday(*ISSUE)
+    assert [(o["ndh"], o["number"]) for o in issued["issued"]] == [
+        (1, "800.2.4/213/BKPSDMD/2025"),
+        (2, "800.2.4/214/BKPSDMD/2025"),
+        (3, "800.2.4/215/BKPSDMD/2025"),
+    ]
+    assert all(len(o["uid"]) == 36 for o in issued["issued"])
+    assert issued["refused"] == []
+    assert monday(*ISSUE) == {"issued": [], "refused": []}
+
+
+def test_who_is_refused_is_named_with_reasons_and_the_others_are_issued(monday):
+    monday("mark", "2", "--session", "1", "--status", "A", *TRAINING)
+    monday("mark", "1", "2", "--session", "4", "--status", "H", *TRAINING)
+    fill(monday, 1, 2, 3)
+    answer = monday(*ISSUE, status=1)
+    assert [o["ndh"] for o in answer["issued"]] == [1]
+    assert answer["refused"] == [
+        {"ndh": 2, "reasons": ["not-eligible", "min-present-percent"]},
+        {"ndh": 3, "reasons": ["unmarked"]},
+    ]
+    again = monday(*ISSUE, status=1)
+    assert again == {"issued": [], "refused": answer["refused"]}
+
+
+def test_a_date_or_training_that_cannot_be_is_refused(monday):
+    error = monday.refused("issue", "certificate", *TRAINING, "--date", "8 Agustus 2025")
+    assert error["fields"] == {"path": "date", "value": "8 Agustus 2025", "expected": "date"}
+    words = ("issue", "certificate", "--training", "LAIN", "--date", "2025-08-08")
+    assert monday.refused(*words)["code"] == "unknown-training"
+
+
+def test_a_number_that_was_given_before_issues_nothing(monday, describe, week, list_of_people):
+    plain = {"sessions": week["sessions"][:4], "numbering": {"pattern": "S/{ndh}"}}
+    monday("training", describe(**plain))
+    fill(monday, 1, 2, 3, 4)
+    monday(*ISSUE)
+    other = ("--training", "LAIN")
+    monday("training", describe(code="LAIN", **plain))
+    monday("import", list_of_people(7), *other)
+    monday("mark", *other, "--all", "--status", "H", "--day", "2025-08-04")
+    error = monday.refused("issue", "certificate", *other, "--date", "2025-08-08")
+    assert error == {"code": "number-taken", "fields": {"number": "S/1"}}
+
+
+def test_an_issue_is_told_to_people(monday):
+    monday("mark", "2", "--session", "1", "--status", "A", *TRAINING)
+    fill(monday, 1, 2, 3, 4)
+    assert monday.say(*ISSUE, status=1).splitlines() == [
+        "2 sertifikat diterbitkan, 1 ditolak.",
+        "01  800.2.4/213/BKPSDMD/2025",
+        "03  800.2.4/214/BKPSDMD/2025",
+        "02  tidak memenuhi syarat, kehadiran kurang",
+    ]

@@ -1,0 +1,155 @@
+"""`aula print`, as a script sees it: which file it writes, and when it refuses."""
+
+import hashlib
+
+import pypdfium2
+import pytest
+
+TRAINING = ("--training", "CM-IV-2025")
+SHEET = ("print", "attendance-sheet", *TRAINING)
+
+
+def pages_of(path):
+    """Read the text of each page and the size of the first in mm."""
+    with pypdfium2.PdfDocument(path) as document:
+        width, height = document[0].get_size()
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return texts, (round(width * 25.4 / 72), round(height * 25.4 / 72))
+
+
+def finish(aula):
+    """Mark everybody present and issue the certificates."""
+    aula("mark", *TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
+    aula("issue", "certificate", *TRAINING, "--date", "2025-08-08")
+
+
+def test_the_papers_there_are_can_be_asked_for(aula):
+    papers = ["attendance-sheet", "recap", "certificates"]
+    assert aula("print", "--list") == {"papers": papers}
+    assert aula.say("print", "--list").split() == papers
+
+
+def test_all_sheets_are_one_file_with_a_page_a_session(monday, tmp_path):
+    path = tmp_path / "daftar.pdf"
+    answer = monday(*SHEET, "--out", path)
+    assert answer == {
+        "files": [
+            {
+                "path": str(path),
+                "pages": 4,
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            }
+        ],
+        "warnings": [],
+    }
+    texts, size = pages_of(path)
+    assert size == (210, 297)
+    assert len(texts) == 4
+    for text, subject in zip(texts, ("Konsep Coaching", "Konsep Mentoring"), strict=False):
+        assert subject in text
+        assert "Peserta Contoh 03" in text
+        assert "19800101 200501 1 903" in text
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (210, 297)), ("F4", (215, 330))])
+def test_one_session_is_printed_on_the_paper_that_is_named(monday, tmp_path, paper, size):
+    path = tmp_path / "daftar.pdf"
+    monday(*SHEET, "--session", "2", "--paper", paper, "--out", path)
+    texts, found = pages_of(path)
+    assert found == size
+    assert len(texts) == 1
+    assert "Pukul 10.00 s.d. 12.15 WIB" in texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ((), "Daftar Hadir CM-IV-2025.pdf"),
+        (("--session", "2"), "Daftar Hadir CM-IV-2025 Sesi 2.pdf"),
+        (("--day", "2025-08-04"), "Daftar Hadir CM-IV-2025 2025-08-04.pdf"),
+    ],
+)
+def test_in_a_folder_the_program_chooses_the_name(monday, tmp_path, words, name):
+    (file,) = monday(*SHEET, *words, "--out", tmp_path / "keluar")["files"]
+    assert file["path"] == str(tmp_path / "keluar" / name)
+    assert (tmp_path / "keluar" / name).is_file()
+
+
+def test_a_file_that_is_there_is_kept_unless_it_is_forced(monday, tmp_path):
+    path = tmp_path / "rekap.pdf"
+    path.write_bytes(b"milik orang lain")
+    words = ("print", "recap", *TRAINING, "--out", path)
+    assert monday.refused(*words) == {"code": "file-exists", "fields": {"file": str(path)}}
+    assert path.read_bytes() == b"milik orang lain"
+    for _ in range(2):
+        assert monday(*words, "--force")["files"][0]["pages"] == 1
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_recap_shows_marks_and_results(monday, tmp_path):
+    finish(monday)
+    path = tmp_path / "rekap.pdf"
+    monday("print", "recap", *TRAINING, "--out", path)
+    (text,), size = pages_of(path)
+    assert size == (297, 210)
+    assert "Peserta Contoh 01" in text
+    assert "100,00" in text
+    assert "Lulus" in text
+
+
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_certificates_have_a_front_and_a_back_each_in_the_order_of_ndh(monday, tmp_path, paper):
+    finish(monday)
+    path = tmp_path / "sertifikat.pdf"
+    answer = monday("print", "certificates", *TRAINING, "--paper", paper, "--out", path)
+    assert answer["files"][0]["pages"] == 6
+    texts, (width, height) = pages_of(path)
+    assert width > height
+    for ndh, (front, back) in enumerate(zip(texts[::2], texts[1::2], strict=True), start=1):
+        assert f"Peserta Contoh 0{ndh}" in front
+        assert f"800.2.4/{212 + ndh}/BKPSDMD/2025" in front
+        assert "50 (lima puluh) Jam Pelajaran" in front
+        assert "Konsep Mentoring" in back
+        assert "Peserta Contoh" not in back
+
+
+def test_what_must_be_set_smaller_is_told_with_the_ndh(monday, tmp_path):
+    path = tmp_path / "panjang.csv"
+    name = "Dr. H. " + "Panjangnamanya " * 12 + "Contoh, S.Kom., M.Si."
+    path.write_text(
+        f"Nama;NIP;Unit Kerja\n{name};198001012005011904;Dinas Contoh\n", encoding="utf-8"
+    )
+    monday("import", path, *TRAINING)
+    answer = monday(*SHEET, "--session", "1", "--out", tmp_path / "daftar.pdf")
+    (warning,) = answer["warnings"]
+    assert (warning["code"], warning["ndh"]) == ("does-not-fit", 4)
+    assert "Panjangnamanya" in warning["message"]
+    said = monday.say(*SHEET, "--session", "1", "--out", tmp_path / "lagi.pdf")
+    assert warning["message"] in said
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("certificates",), "nothing-to-print"),
+        (("attendance-sheet", "--day", "2025-08-05"), "unknown-session"),
+        (("attendance-sheet", "--session", "9"), "unknown-session"),
+        (("attendance-sheet", "--session", "satu"), "invalid-value"),
+        (("attendance-sheet", "--day", "senin"), "invalid-value"),
+    ],
+)
+def test_nothing_to_print_is_refused_and_leaves_no_file(monday, tmp_path, words, code):
+    path = tmp_path / "kertas.pdf"
+    assert monday.refused("print", *words, *TRAINING, "--out", path)["code"] == code
+    assert not path.exists()
+
+
+def test_a_place_that_takes_no_file_is_named(monday, tmp_path):
+    (tmp_path / "berkas").write_text("x", encoding="utf-8")
+    error = monday.refused(*SHEET, "--out", tmp_path / "berkas" / "daftar.pdf")
+    assert error["code"] == "folder-not-writable"
+
+
+def test_people_are_told_the_file_and_its_pages(monday, tmp_path):
+    path = tmp_path / "daftar.pdf"
+    assert monday.say(*SHEET, "--out", path) == f"{path} (4 halaman)\n"

@@ -1,0 +1,277 @@
+"""Words for people: whatever can be said has a sentence, in both languages, that can be filled."""
+
+import ast
+import dataclasses
+import datetime as dt
+import gettext
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from app.domain.eligibility import Rule, phrases
+from app.domain.errors import AppError, InvalidValue
+from app.domain.vocabulary import (
+    EnrollmentState,
+    LateCounts,
+    MarkSource,
+    Result,
+    SessionState,
+    Status,
+)
+from app.exchange.row_codes import RowCode
+from app.settings import RESOURCES
+from ui import sentences
+from ui.command_line import COMMANDS
+from ui.sentences import EXPECTED, RULE, SENTENCES, WORDS
+from ui.wording import Wording
+
+ROOT = Path(__file__).parents[2]
+DICTIONARIES = {
+    name: texts for name, texts in vars(sentences).items() if name.isupper() and name != "N_"
+}
+LANGUAGES = ("id", "en")
+
+
+def fields_of(text: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+
+
+def errors(kind: type[AppError] = AppError) -> Iterator[type[AppError]]:
+    """Find every error that is raised."""
+    for below in kind.__subclasses__():
+        if dataclasses.is_dataclass(below):
+            yield below
+        yield from errors(below)
+
+
+SOURCES = [
+    path.read_text(encoding="utf-8")
+    for path in (*(ROOT / "app").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))
+    if path.name != "sentences.py"
+]
+NODES = [node for source in SOURCES for node in ast.walk(ast.parse(source))]
+
+
+def constants(*nodes: ast.AST) -> set[str]:
+    """Find the texts that stand somewhere in these pieces of source."""
+    found = (node for piece in nodes for node in ast.walk(piece))
+    return {o.value for o in found if isinstance(o, ast.Constant) and isinstance(o.value, str)}
+
+
+def calls(*names: str) -> Iterator[ast.Call]:
+    """Find the calls of functions and methods with these names in the program's source."""
+    for node in NODES:
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in names:
+                yield node
+
+
+def first_words(*names: str) -> set[str]:
+    """Find the codes that these calls begin with, where they are written out."""
+    given = (call.args[0] for call in calls(*names) if call.args)
+    return constants(*(word for word in given if isinstance(word, ast.Constant)))
+
+
+@pytest.mark.parametrize("error", list(errors()))
+def test_every_error_has_a_sentence_that_uses_its_own_facts(error):
+    own = {field.name for field in dataclasses.fields(error)}
+    assert fields_of(SENTENCES[error.code]) <= own
+
+
+NOTICES = {
+    "program-jp-not-whole": ("program",),
+    "schedule-short": ("scheduled", "program", "difference"),
+    "schedule-over": ("scheduled", "program", "difference"),
+    "subjects-differ": ("subjects", "program"),
+    "session-jp-not-whole": ("subject", "date", "jp"),
+    "session-outside-training": ("subject", "date"),
+    "day-full": ("date", "jp"),
+    "day-too-full": ("date", "jp"),
+    "sessions-clash": ("date", "one", "other"),
+    "session-has-marks": ("session", "date"),
+}
+
+
+def test_every_notice_of_a_plan_has_a_sentence_with_its_facts():
+    written = first_words("Notice") | {
+        "schedule-short",
+        "schedule-over",
+        "day-full",
+        "day-too-full",
+    }
+    assert written == set(NOTICES)
+    for code, facts in NOTICES.items():
+        assert fields_of(SENTENCES[code]) <= set(facts)
+
+
+@pytest.mark.parametrize("code", RowCode)
+def test_every_problem_of_a_list_has_a_sentence(code):
+    assert fields_of(SENTENCES[code]) <= {"row"}
+
+
+def test_every_fault_of_the_check_has_a_sentence_that_says_where():
+    codes = first_words("Fault")
+    assert len(codes) >= 5
+    assert all(fields_of(SENTENCES[code]) == {"where"} for code in codes)
+
+
+def test_every_outcome_of_a_mark_has_a_sentence():
+    for outcome in ("marked", "changed", "already"):
+        assert fields_of(SENTENCES[f"mark-{outcome}"]) == {"who", "status", "session"}
+
+
+def test_every_sentence_that_the_commands_say_exists():
+    said = first_words("sentence", "say", "UsageError")
+    assert len(said) > 10
+    assert said <= set(SENTENCES)
+
+
+def test_every_reason_result_and_condition_has_its_words():
+    strict = Rule(Decimal(90), Decimal(1), 1, 1, excused_leaves_denominator=True)
+    conditions = {code for code, _ in phrases(strict)}
+    assert {"unmarked", "nothing-scheduled", "not-eligible", *Result} <= set(WORDS)
+    assert {*EnrollmentState, *SessionState, *MarkSource} <= set(WORDS)
+    assert {code for code in conditions if code.startswith(("min-", "max-"))} <= set(WORDS)
+    anything_goes = {code for code, _ in phrases(Rule(min_present_percent=None))}
+    assert conditions | anything_goes | {f"late-{late}" for late in LateCounts} == set(RULE)
+
+
+def test_every_expectation_that_is_named_by_a_code_has_its_words():
+    asked = [o.value for o in NODES if isinstance(o, ast.keyword) and o.arg == "expected"]
+    asked += [word for call in calls("_demand", "_matched") for word in call.args[3:]]
+    tables = [o for o in NODES if isinstance(o, ast.Assign) and "_EXPECTED" in ast.dump(o)]
+    asked += [word for o in tables if isinstance(o.value, ast.Dict) for word in o.value.values]
+    named = constants(*asked)
+    assert len(named) > 10
+    assert named <= set(EXPECTED)
+
+
+def test_nothing_is_written_that_is_never_said():
+    said = constants(*NODES)
+    composed = {"mark-marked", "mark-changed", "mark-already", "nip-numeric-known"}
+    assert set(SENTENCES) - composed <= said
+    assert set(EXPECTED) <= said
+
+
+def test_every_command_and_common_option_is_explained():
+    assert set(sentences.COMMAND_HELP) == set(COMMANDS)
+    assert set(sentences.OPTION_HELP) == {"--data", "--operator", "--lang", "--json"}
+
+
+# Bahasa Indonesia
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    """Read the translations as they are written."""
+    path = RESOURCES / "translations" / "id" / "LC_MESSAGES" / "aula.po"
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def test_the_catalogue_is_complete_and_has_nothing_too_much(catalogue: Catalog):
+    texts = {text for group in DICTIONARIES.values() for text in group.values()}
+    assert {message.id for message in catalogue if message.id} == texts
+    assert not [message.id for message in catalogue if message.id and not message.string]
+    assert not [message.id for message in catalogue if message.id and message.fuzzy]
+    assert not catalogue.obsolete
+
+
+def test_a_translation_has_the_fields_of_its_sentence(catalogue: Catalog):
+    for message in catalogue:
+        assert fields_of(str(message.string)) == fields_of(str(message.id)), message.id
+
+
+def test_the_compiled_catalogue_is_that_of_the_text(catalogue: Catalog):
+    compiled = gettext.translation("aula", RESOURCES / "translations", ["id"])
+    for message in catalogue:
+        if message.id:
+            assert compiled.gettext(str(message.id)) == message.string
+
+
+# Values and whole sentences
+
+
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [
+        (None, "-", "-"),
+        (Decimal("47.00"), "47", "47"),
+        (Decimal("1.50"), "1,5", "1.5"),
+        (1234, "1234", "1234"),
+        (dt.date(2025, 8, 4), "4 Agustus 2025", "2025-08-04"),
+        (dt.time(7, 30), "07.30", "07:30"),
+        (dt.datetime(2025, 8, 4, 7, 30), "4 Agustus 2025 07.30", "2025-08-04 07:30"),
+        ((1, 2), "1, 2", "1, 2"),
+        (["Angkatan I", "Angkatan II"], "Angkatan I, Angkatan II", "Angkatan I, Angkatan II"),
+        (Status.ABSENT, "A", "A"),
+        ((), "-", "-"),
+    ],
+)
+def test_values_are_written_as_people_write_them(value, indonesian, english):
+    assert Wording("id").value(value) == indonesian
+    assert Wording("en").value(value) == english
+
+
+@pytest.mark.parametrize(
+    ("percent", "indonesian", "english"),
+    [(Decimal("94.00"), "94,00", "94.00"), (Decimal(5), "5,00", "5.00"), (None, "-", "-")],
+)
+def test_percentages_have_two_decimals(percent, indonesian, english):
+    assert Wording("id").percent(percent) == indonesian
+    assert Wording("en").percent(percent) == english
+
+
+def test_an_error_is_told_with_its_facts_in_either_language():
+    fields = InvalidValue(path="sessions[3].jp", value="1,5", expected="jp").fields
+    assert Wording("id").sentence("invalid-value", fields) == (
+        'sessions[3].jp: "1,5" tidak sesuai. Yang diharapkan: JP seperti 3 atau 1.33,'
+        " paling banyak dua desimal."
+    )
+    assert Wording("en").sentence("invalid-value", fields) == (
+        'sessions[3].jp: "1,5" does not fit. Expected: JP such as 3 or 1.33, at most two decimals.'
+    )
+
+
+def test_an_expectation_without_a_code_is_shown_as_it_is():
+    fields = InvalidValue(path="zone", value="GMT", expected="WIB, WITA, WIT").fields
+    assert Wording("en").sentence("invalid-value", fields).endswith("Expected: WIB, WITA, WIT.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said_in_either_language(language):
+    wording = Wording(language)
+    for code, text in SENTENCES.items():
+        facts: dict[str, object] = dict.fromkeys(fields_of(text), "Contoh")
+        assert wording.sentence(code, {**facts, "expected": "jp"})
+
+
+def test_a_shortfall_is_told_in_the_words_of_the_field():
+    facts = {"scheduled": Decimal("48.00"), "program": Decimal(50), "difference": Decimal(2)}
+    assert Wording("id").sentence("schedule-short", facts) == (
+        "Jadwal 48 JP, program 50 JP, kurang 2 JP."
+    )
+
+
+def test_a_rule_is_a_sentence_in_either_language():
+    rule = Rule(max_absent_jp=Decimal("18.00"), late_counts=LateCounts.HALF)
+    assert Wording("en").rule(rule) == (
+        "Present in at least 90 percent of the JP; absent for at most 18 JP; late counts half."
+    )
+    assert Wording("id").rule(rule) == (
+        "Hadir paling sedikit 90 persen dari JP; tidak hadir paling banyak 18 JP;"
+        " terlambat dihitung setengah."
+    )
+
+
+def test_a_word_without_a_translation_stands_for_itself():
+    assert Wording("id").word("passed") == "lulus"
+    assert Wording("en").word("passed") == "passed"
+    assert Wording("id").word("H") == "H"

@@ -1,0 +1,1 @@
+"""What the operator meets: the command line, and the words for everything that is said."""

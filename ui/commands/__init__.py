@@ -1,0 +1,1 @@
+"""The commands by noun: each declares its arguments and answers a call."""

@@ -1,0 +1,62 @@
+"""`aula tally`."""
+
+import argparse
+
+from app.domain.hours import plain
+from app.usecases import results
+from app.usecases.results import PersonTally, Tally
+from ui.commands.call import Answer, Call, Command, add_training, plain_table
+
+
+def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
+    """Declare the arguments of the command and return what answers it."""
+    add_training(parser)
+    return _tally
+
+
+def _tally(call: Call) -> Answer:
+    with call.workspace() as workspace:
+        tally = workspace.read(results.tally, training=call.options.training)
+    rule = call.wording.rule(tally.rule)
+    answer = {
+        "jp_planned": plain(tally.jp_planned),
+        "jp_scheduled": plain(tally.jp_scheduled),
+        "rule": rule,
+        "final": tally.final,
+        "people": [_as_json(person) for person in tally.people],
+    }
+    return Answer(answer, "\n".join([rule, "", _table(tally, call)]))
+
+
+def _as_json(person: PersonTally) -> dict[str, object]:
+    return {
+        "ndh": person.ndh,
+        "name": person.name,
+        "nip": person.nip,
+        "jp_present": plain(person.jp_present),
+        "jp_absent": plain(person.jp_absent),
+        "percent": None if person.percent is None else f"{person.percent:.2f}",
+        "counts": person.counts,
+        "unmarked": person.unmarked,
+        "certainty": person.certainty,
+        "result": person.result,
+        "reasons": list(person.reasons),
+    }
+
+
+def _table(tally: Tally, call: Call) -> str:
+    words = call.wording
+    headers = words.headers("ndh", "name", "jp", "percent", "unmarked", "result", "reasons")
+    rows = [
+        (
+            person.ndh,
+            person.name,
+            words.value(person.jp_present),
+            words.percent(person.percent),
+            person.unmarked,
+            words.word(person.result),
+            ", ".join(words.word(reason) for reason in person.reasons),
+        )
+        for person in tally.people
+    ]
+    return plain_table(headers, rows)

@@ -1,0 +1,316 @@
+"""The sentences by code, in English; `resources/translations` has them in Bahasa Indonesia.
+
+A sentence says what happened, where, and what to do. Its fields are those of the error or notice.
+"""
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "to be translated"
+    """Mark a text for translation without translating it yet."""
+    return text
+
+
+SENTENCES = {
+    # values and files that come in
+    "invalid-value": N_('{path}: "{value}" does not fit. Expected: {expected}.'),
+    "unknown-key": N_('"{path}" is no known key. Check its spelling or remove it.'),
+    "description-not-readable": N_(
+        "The description is no valid JSON: reading stopped at line {line}, column {column}."
+    ),
+    "file-not-readable": N_(
+        "{file} cannot be read. Check that it is there and not open elsewhere."
+    ),
+    "not-a-spreadsheet": N_(
+        "{file} is no spreadsheet. Save the list as Excel (.xlsx), .ods or .csv and try again."
+    ),
+    "password-protected": N_(
+        "{file} opens only with a password. Open it in Excel, take the password away, save it and"
+        " try again."
+    ),
+    "sheet-needed": N_("{file} has people on several sheets: {sheets}. Name one with --sheet."),
+    "unknown-sheet": N_('{file} has no sheet "{sheet}". It has: {sheets}.'),
+    "no-header": N_(
+        "{file}: no row names the columns. One row must have at least a column for the name"
+        " (Nama) beside NIP, Jabatan or Unit Kerja."
+    ),
+    "no-people": N_("{file}: there is nobody below the header row."),
+    "import-cancelled": N_("The import was cancelled. Nothing was stored."),
+    # names that lead nowhere
+    "unknown-training": N_(
+        'No training has the code "{training}". "aula trainings" lists the codes.'
+    ),
+    "unknown-session": N_(
+        "Training {training} has no such session (number: {session}, date: {date})."
+        ' "aula sessions" lists them.'
+    ),
+    "unknown-participant": N_(
+        '"{who}" is nobody known here. Check the NDH, NIP or scan code with "aula participants".'
+    ),
+    # rules that say no
+    "not-enrolled": N_("{name} ({who}) is no participant of training {training}."),
+    "withdrawn": N_("{name} ({who}) has left this class and takes no marks."),
+    "session-locked": N_("Session {session} is locked. Give a reason with --reason to correct it."),
+    "session-cancelled": N_("Session {session} is cancelled and takes no marks."),
+    "session-is-break": N_("Session {session} is a break and takes no marks."),
+    "session-without-clock": N_("Session {session} has no clock, so it has no start to move."),
+    "wrong-day": N_(
+        "Session {session} is on {date}, the scan is of {at}. Type the mark with --status, or"
+        " give the right moment with --at."
+    ),
+    "session-over": N_(
+        "Session {session} ended at {end}, the scan is of {at}. Type the mark with --status, or"
+        " give the right moment with --at."
+    ),
+    "unmarked": N_(
+        "Not everyone is marked yet in session {sessions}: NDH {ndh}. Mark them, or lock with a"
+        " reason (--reason)."
+    ),
+    "number-taken": N_(
+        "The certificate number {number} was given already. Change the pattern or the next"
+        " number in the description of the training; nothing was issued."
+    ),
+    "nothing-to-print": N_("There is nothing to print yet on the paper {paper}."),
+    "data-folder-needed": N_(
+        "Practice needs a data folder of its own: name one with --data, so that it never"
+        " touches real records."
+    ),
+    "cancelled": N_("Stopped. Nothing of this command was stored."),
+    # disk, folder, database
+    "file-exists": N_("{file} is there already. Choose another name, or overwrite with --force."),
+    "file-in-use": N_(
+        "{file} cannot be replaced. Close it in the other program, or choose another name."
+    ),
+    "folder-not-writable": N_(
+        "{folder} cannot be written to. Choose another folder, or check that it is there and may"
+        " be written. Nothing was changed."
+    ),
+    "disk-full": N_(
+        "The disk of {folder} is full. Nothing of this step was stored; what was stored before"
+        " is safe. Make room and try again."
+    ),
+    "storage-failed": N_(
+        "The disk of {folder} did not answer ({detail}). If it is a USB stick, plug it in again"
+        " and try once more."
+    ),
+    "database-busy": N_(
+        "Another program is using {file}. Nothing was stored; wait a moment and try again."
+    ),
+    "database-damaged": N_(
+        "The database {file} is damaged. Do not go on with it; the newest safety copy is {copy}."
+    ),
+    "database-too-new": N_(
+        "The database {file} was written by a newer Aula. Install the newer version; the file"
+        " was left as it was."
+    ),
+    "not-a-database": N_(
+        "{file} is no database of Aula. Name another data folder; the file was left as it was."
+    ),
+    "copy-failed": N_("Today's safety copy could not be made:"),
+    "fault": N_(
+        "Something went wrong inside Aula. Nothing of this step was stored. Please send the"
+        " report below to whoever looks after Aula."
+    ),
+    # rows of a list
+    "nip-numeric": N_(
+        "The last digits of this NIP were lost in the spreadsheet. Type the NIP again as text."
+    ),
+    "nip-numeric-known": N_(
+        "The last digits of this NIP were lost in the spreadsheet. It may be NIP {nip}, who is"
+        " known here. Type the NIP again as text."
+    ),
+    "nip-duplicate": N_("The same person stands in row {row} already; that row was taken."),
+    "nip-conflict": N_("Another name has this NIP already. Find out whose it is."),
+    "name-missing": N_("The row has no name. Fill it in and import again."),
+    "person-duplicate": N_(
+        "The same name and unit without NIP stand in row {row} already; that row was taken."
+    ),
+    "nip-length": N_("A NIP has 18 digits. The row came in; check the number."),
+    "nip-date": N_("The date in this NIP cannot be right. The row came in; check the number."),
+    "nip-sex": N_("The sex digit of this NIP is neither 1 nor 2. The row came in; check it."),
+    "nik-ignored": N_("This is a NIK, not a NIP; it was not stored. The row came in."),
+    "grade-unknown": N_("This golongan is not known. The row came in without it."),
+    "birth-unreadable": N_("This date of birth cannot be read. The row came in without it."),
+    "rank-differs": N_("Pangkat and golongan do not belong together. The row came in; check it."),
+    "birth-differs": N_(
+        "The date of birth is not the one in the NIP. The row came in; check which is right."
+    ),
+    "row-skipped": N_("This row was not taken for a participant. If it is one, give it a number."),
+    "differs": N_("Stored before with another value, which was kept."),
+    # worth a look in a plan
+    "program-jp-not-whole": N_("The program has {program} JP; national systems take whole JP."),
+    "schedule-short": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP short."),
+    "schedule-over": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP too many."),
+    "subjects-differ": N_("The subjects have {subjects} JP, the program {program} JP."),
+    "session-jp-not-whole": N_('"{subject}" on {date} has {jp} JP, which is not whole.'),
+    "session-outside-training": N_('"{subject}" on {date} lies outside the dates of the training.'),
+    "day-full": N_("{date} has {jp} JP for one class; more than 10 a day is much."),
+    "day-too-full": N_("{date} has {jp} JP for one class; more than 12 a day is too much."),
+    "sessions-clash": N_('"{one}" and "{other}" overlap on {date}.'),
+    "session-has-marks": N_(
+        "Session {session} of {date} is not in the description, but it has marks; it was kept."
+    ),
+    # papers
+    "does-not-fit": N_(
+        '"{text}" is too long for its place ({field}) and was set smaller than planned. Look at'
+        " the paper before printing."
+    ),
+    "missing-character": N_(
+        '"{text}" has a character that the font lacks ({field}). Look at the paper first.'
+    ),
+    # the check
+    "page-damaged": N_("The database is damaged: {where}."),
+    "reference-broken": N_("A row of the database points nowhere: {where}."),
+    "certificate-altered": N_("Certificate {where} is not what was issued."),
+    "mark-without-history": N_("A mark does not agree with its history: {where}."),
+    "copy-damaged": N_("The safety copy {where} cannot be read."),
+    "all-well": N_("Everything is in order."),
+    # answers
+    "training-created": N_("Training {training} created: {sessions} sessions, {jp} JP."),
+    "training-updated": N_("Training {training} updated: {sessions} sessions, {jp} JP."),
+    "mark-marked": N_("{who}: {status} in session {session}."),
+    "mark-changed": N_("{who}: now {status} in session {session}."),
+    "mark-already": N_("{who}: already {status} in session {session}."),
+    "nobody-left": N_("Everyone was marked already."),
+    "issued-count": N_("{count} certificates issued, {refused} refused."),
+    "imported-count": N_("{rows} people found: {imported} new, {known} known, {refused} refused."),
+    "import-preview": N_("Preview only, nothing was stored."),
+    "problem-at": N_('Row {row}, column {column}, "{value}": {message}'),
+    "no-window": N_("This version of Aula has no window yet; use the commands below."),
+    "file-written-pages": N_("{path} ({pages} pages)"),
+    "demo-made": N_("Practice training {training} stands in the data folder. Files:"),
+    # usage
+    "usage": N_("Usage: aula COMMAND [OPTIONS]. Commands:"),
+    "usage-no-text": N_("One of the words is no text that can be read (UTF-8)."),
+    "usage-mark": N_(
+        "Name WHO with --session, or --all with --status and either --session or --day."
+    ),
+    "usage-export": N_("Name the format, --training and --out, or ask with --list."),
+    "usage-print": N_("Name the paper, --training and --out, or ask with --list."),
+    "usage-print-part": N_("Only attendance-sheet takes --session or --day, one of the two."),
+    "usage-lock": N_("Name either --session or --day."),
+}
+
+EXPECTED = {
+    "needed": N_("a value; none was given"),
+    "date": N_("a date such as 2025-08-04"),
+    "time": N_("a time such as 07:30"),
+    "moment": N_("a moment such as 2025-08-04T07:30"),
+    "jp": N_("JP such as 3 or 1.33, at most two decimals"),
+    "percent": N_("a percentage from 0 to 100, at most two decimals"),
+    "integer": N_("a whole number"),
+    "count": N_("a whole number from 0"),
+    "positive": N_("a whole number from 1"),
+    "batch": N_("the number of an angkatan, from 1 to 3999"),
+    "year": N_("a year such as 2025"),
+    "form": N_("a SIASN id of forms of training, from 1 to 25"),
+    "text": N_("a text"),
+    "shorter-text": N_("a shorter text"),
+    "true-or-false": N_("true or false"),
+    "list": N_("a list"),
+    "object": N_("an object"),
+    "status": N_("H, T, I, S, DL, C, A or PC"),
+    "not-before-start": N_("a date that is not before the start"),
+    "not-before-date": N_("a date that is not before the session's own"),
+    "after-start": N_("a time after the start"),
+    "whole-jp": N_("whole JP"),
+    "once": N_("each name once"),
+    "part-of-jp": N_("at most the JP of the subject"),
+    "no-jp": N_("no JP: only learning has them"),
+    "within-the-day": N_("a start that lets the day end before midnight"),
+    "needed-for-pc": N_("JP attended (--jp), needed with PC"),
+    "only-for-pc": N_("no JP: they are given with PC only"),
+    "at-most-session-jp": N_("at most the JP of the session"),
+    "who": N_("an NDH, a NIP or a scan code"),
+}
+
+WORDS = {
+    "passed": N_("passed"),
+    "failed": N_("failed"),
+    "deferred": N_("deferred"),
+    "pending": N_("pending"),
+    "withdrawn": N_("withdrawn"),
+    "active": N_("active"),
+    "replaced": N_("replaced"),
+    "planned": N_("planned"),
+    "open": N_("open"),
+    "locked": N_("locked"),
+    "cancelled": N_("cancelled"),
+    "scan": N_("scan"),
+    "typed": N_("typed"),
+    "rest": N_("rest"),
+    "unmarked": N_("not yet marked"),
+    "not-eligible": N_("not eligible"),
+    "nothing-scheduled": N_("nothing scheduled"),
+    "min-present-percent": N_("too little presence"),
+    "max-absent-jp": N_("too many JP absent"),
+    "max-absent-sessions": N_("too many sessions absent"),
+    "max-alpa-sessions": N_("too many sessions without notice"),
+}
+
+RULE = {
+    "min-present-percent": N_("present in at least {value} percent of the JP"),
+    "max-absent-jp": N_("absent for at most {value} JP"),
+    "max-absent-sessions": N_("absent from at most {value} sessions"),
+    "max-alpa-sessions": N_("absent without notice from at most {value} sessions"),
+    "no-condition": N_("no condition on attendance"),
+    "late-present": N_("late counts as present"),
+    "late-half": N_("late counts half"),
+    "late-absent": N_("late counts as absent"),
+    "excused-not-counted": N_("excused sessions are not counted"),
+}
+
+HEADERS = {
+    "at": N_("At"),
+    "batch": N_("Batch"),
+    "code": N_("Code"),
+    "date": N_("Date"),
+    "end": N_("End"),
+    "grade": N_("Grade"),
+    "jp": N_("JP"),
+    "name": N_("Name"),
+    "ndh": N_("NDH"),
+    "nip": N_("NIP"),
+    "note": N_("Note"),
+    "number": N_("No."),
+    "people": N_("People"),
+    "percent": N_("%"),
+    "position": N_("Position"),
+    "program": N_("Program"),
+    "reasons": N_("Reasons"),
+    "result": N_("Result"),
+    "session": N_("Session"),
+    "sessions": N_("Sessions"),
+    "source": N_("Source"),
+    "start": N_("Start"),
+    "state": N_("State"),
+    "status": N_("Status"),
+    "subject": N_("Subject"),
+    "unit": N_("Unit"),
+    "unmarked": N_("Unmarked"),
+}
+
+COMMAND_HELP = {
+    "attendance": N_("the marks of a training or of one session"),
+    "cancel": N_("take a session out of a training, with a reason"),
+    "check": N_("check that the records are whole"),
+    "demo": N_("build a practice training with its papers and files"),
+    "export": N_("write a training's data as xlsx or csv"),
+    "import": N_("take participants from a spreadsheet"),
+    "issue": N_("issue certificates to all who are eligible"),
+    "lock": N_("close a session or a day"),
+    "mark": N_("mark attendance: a scan, a typed status, or the rest"),
+    "participants": N_("the list of participants"),
+    "print": N_("write attendance sheets, recap and certificates as PDF"),
+    "sessions": N_("the schedule of a training"),
+    "start": N_("set the real start of a session, or move the rest of the day"),
+    "tally": N_("JP and results of every participant"),
+    "training": N_("create a training from its description, or bring it up to date"),
+    "trainings": N_("list the trainings"),
+    "withdraw": N_("take a participant out of the class, with a reason"),
+}
+
+OPTION_HELP = {
+    "--data": N_("the data folder"),
+    "--operator": N_("who does it; default: the account's name"),
+    "--lang": N_("language of the answers"),
+    "--json": N_("answer with one JSON object"),
+}
