@@ -54,6 +54,7 @@ class Workspace:
         self._clock = clock
         self._busy_seconds = busy_seconds
         self.copy_fault: StorageError | None = None
+        self.has_changed = False
         with writing(self._path):
             folder.mkdir(parents=True, exist_ok=True)
         with self._naming_faults():
@@ -67,6 +68,8 @@ class Workspace:
         with self._naming_faults(), self._database.change(self._operator, self._clock()) as tx:
             outcome = verb(tx, *args, **kwargs)
             journal.write_line(tx, verb.__name__)
+            # From here on it may be stored, and nobody must say that it is not.
+            self.has_changed = True
             return outcome
 
     def read(
@@ -153,5 +156,5 @@ class Workspace:
             named = DatabaseDamaged(file=str(self._path), copy=None)
         if isinstance(named, DatabaseDamaged):
             copy = copies.newest_copy(self._copies)
-            named.copy = None if copy is None else copy.name
+            named.copy = None if copy is None else str(copy)
         return named

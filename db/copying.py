@@ -60,7 +60,8 @@ def is_damaged(path: Path) -> bool:
     except UnicodeDecodeError:  # the name of a table, in SQLite's own message
         return True
     except sqlite3.DatabaseError as error:
-        return error.sqlite_errorcode & 0xFF in _DAMAGE
+        # Text that is no text comes without a code.
+        return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _DAMAGE
 
 
 def _existing(path: Path, busy_seconds: float) -> sqlite3.Connection:

@@ -15,7 +15,6 @@ SCRIPTS = Path(__file__).parent / "migrations"
 APPLICATION_ID = 0x41554C41
 """'AULA' in the header of the file: tells our database from a stranger's."""
 
-_MAGIC = b"SQLite format 3\0"
 _SMALL = 1_000_000
 """Bytes of a database that is looked through at every start; larger ones are when copied."""
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -39,7 +38,8 @@ def newest() -> str:
 def state_of(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> FileState:
     """Look at a file without changing a byte of it; an empty one counts as missing.
 
-    A small one is looked through for damage.
+    It is read by SQLite alone: closing the file after any other reading would take away the locks
+    of all who have it open in this program, and another one could throw their log away.
 
     Raises OSError when it cannot be read and sqlite3.DatabaseError when it is damaged or busy.
     """
@@ -51,15 +51,15 @@ def state_of(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> FileState:
             # A new database would let SQLite delete the log, the last trace of changes.
             raise DamagedDatabase("changes without the database that they belong to")
         return FileState.MISSING
-    if not _is_ours(path):
-        return FileState.FOREIGN
     # A log that is left is read, but not written back.
     mode = "ro" if has_log else "rw"
-    with closing(connect_to_read(path, busy_seconds, mode=mode)[0]) as connection:
-        state = _compare(_revision(connection), newest())
-        if state is FileState.CURRENT and _size(path) <= _SMALL:
-            refuse_damage(connection)
-    return state
+    try:
+        with closing(connect_to_read(path, busy_seconds, mode=mode)[0]) as connection:
+            return _state(connection, is_small=_size(path) <= _SMALL)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            return FileState.FOREIGN
+        raise
 
 
 def upgrade(
@@ -109,10 +109,13 @@ def _migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        header = file.read(100)
-    return header.startswith(_MAGIC) and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
+def _state(connection: sqlite3.Connection, *, is_small: bool) -> FileState:
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        return FileState.FOREIGN
+    state = _compare(_revision(connection), newest())
+    if state is FileState.CURRENT and is_small:
+        refuse_damage(connection)
+    return state
 
 
 def _was_never_finished(path: Path) -> bool:
@@ -120,7 +123,7 @@ def _was_never_finished(path: Path) -> bool:
     try:
         with _beside(path, "-journal").open("rb") as file:
             header = file.read(20)
-    except FileNotFoundError:
+    except OSError:  # there is none, or it goes away at this moment
         return False
     return header.startswith(_JOURNAL_MAGIC) and header[16:20] == bytes(4)
 

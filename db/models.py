@@ -184,7 +184,9 @@ class Subject(Base):
 class TrainingSession(Base):
     """One item of the schedule (sesi): by the clock, or without a clock until a date.
 
-    Planned times stay as they were planned; real times stand beside them once the day slips.
+    Planned times stay as they were planned; real times stand beside them once the day slips. A
+    real end is there only when the day was moved, not when the session alone began late.
+    A cancelled session remembers the state it had.
     """
 
     __tablename__ = "session"
@@ -196,9 +198,11 @@ class TrainingSession(Base):
         CheckConstraint("(kind = 'learning') = (title IS NULL)", name="title"),
         CheckConstraint("(planned_start IS NULL) = (planned_end IS NULL)", name="planned_pair"),
         CheckConstraint("planned_start < planned_end", name="planned_order"),
-        CheckConstraint("(real_start IS NULL) = (real_end IS NULL)", name="real_pair"),
-        CheckConstraint("real_start < real_end", name="real_order"),
+        CheckConstraint("real_end IS NULL OR real_start IS NOT NULL", name="real_end"),
         CheckConstraint("real_start IS NULL OR planned_start IS NOT NULL", name="real_clock"),
+        CheckConstraint(
+            "(state = 'cancelled') = (state_before IS NOT NULL)", name="state_before_cancelling"
+        ),
         CheckConstraint("planned_start IS NULL OR date IS NOT NULL", name="date"),
         CheckConstraint("planned_start IS NOT NULL OR until IS NOT NULL", name="until"),
         _one_of("kind", "learning", "ceremony", "break"),
@@ -213,6 +217,7 @@ class TrainingSession(Base):
     kind: Mapped[str]
     mode: Mapped[str]
     state: Mapped[str] = mapped_column(default="planned")
+    state_before: Mapped[str | None]
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"), index=True)
     title: Mapped[str | None]
     date: Mapped[dt.date | None]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import errno
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -125,7 +126,7 @@ def uri_of(path: Path, **options: str) -> str:
     posix = path.absolute().as_posix()
     root = "" if posix.startswith("/") else "/"
     asked = "&".join(f"{name}={value}" for name, value in options.items())
-    return f"file://{root}{quote(posix)}{asked and f'?{asked}'}"
+    return f"file://{root}{quote(os.fsencode(posix))}{asked and f'?{asked}'}"
 
 
 def _engine(begin: str, connect: Callable[[], sqlite3.Connection]) -> Engine:

@@ -1,13 +1,17 @@
 """The command line: finds the command, runs it, answers in JSON or in words (contract.md)."""
 
 import argparse
+import errno
 import io
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import import_module
-from typing import NoReturn
+from itertools import pairwise
+from typing import Any, NoReturn, TextIO
 
 from app.domain.errors import AppError
 from ui.commands.call import Answer, Call, UsageError, as_json
@@ -37,80 +41,134 @@ COMMANDS = {
 DONE, REFUSED, USAGE, FAULT = 0, 1, 2, 3
 
 
+@dataclass(frozen=True)
+class _Ending:
+    """How a call ends: its exit status, what is answered, and what is complained of."""
+
+    status: int
+    answer: str | None = None
+    complaint: str | None = None
+
+
 class _WrongUsage(Exception):
-    """Words that make no command, with the sentence that says what would."""
+    """Words that make no command: one sentence on it, and what would be right."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.usage = usage
+
+
+class _HelpWanted(Exception):
+    """The help of a command, which ends the reading of its words."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that leaves it to `run` how a wrong usage is answered."""
+    """A parser that explains its own options and leaves it to `run` what is printed."""
+
+    def __init__(self, wording: Wording, command: str = "", **settings: Any) -> None:
+        self._wording = wording
+        self._command = command
+        prog = f"aula {command}".strip()
+        super().__init__(prog=prog, allow_abbrev=False, **settings)
+
+    def add_argument(self, *names: str, **settings: Any) -> argparse.Action:
+        """Add an option or a word with its explanation."""
+        if "help" not in settings:
+            name = names[0] if names[0].startswith("-") else settings["metavar"]
+            settings["help"] = self._wording.option(self._command, name)
+        return super().add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the words of a call."""
-        raise _WrongUsage(f"{self.format_usage()}{self.prog}: {message}")
+        raise _WrongUsage(message, self.format_usage())
+
+    def print_help(self, file: object = None) -> NoReturn:  # noqa: ARG002 - argparse's own
+        """Break off with the help."""
+        raise _HelpWanted(self.format_help().rstrip())
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status and never raises for bad input."""
     _speak_utf8()
+    wording = Wording(_language(arguments))
+    # argparse has no other place for words of its own than those of its module.
+    vars(argparse)["_"] = wording.parser
+    return _tell(_ending(arguments, wording), wording)
+
+
+def _ending(arguments: Sequence[str], wording: Wording) -> _Ending:
     try:
-        return _obey(arguments)
+        return _obey(arguments, wording)
+    except _HelpWanted as wanted:
+        return _Ending(DONE, str(wanted))
     except _WrongUsage as wrong:
+        complaint = f"{wrong.message}\n{wrong.usage}".rstrip()
+        answer = _error_as_json("usage", wrong.message, {}) if "--json" in arguments else None
+        return _Ending(USAGE, answer, complaint)
+    except KeyboardInterrupt:  # while the command was still being found
+        message = wording.sentence("cancelled", {})
         if "--json" in arguments:
-            print(_error_as_json("usage", str(wrong), {}))
-        print(wrong, file=sys.stderr)
-        return USAGE
+            return _Ending(REFUSED, _error_as_json("cancelled", message, {}))
+        return _Ending(REFUSED, None, message)
 
 
-def _obey(arguments: Sequence[str]) -> int:
-    common, rest = _common_parser().parse_known_args(arguments)
-    wording = Wording(common.lang)
+def _obey(arguments: Sequence[str], wording: Wording) -> _Ending:
+    common, rest = _common_parser(wording).parse_known_args(arguments)
     if any("\ud800" <= sign <= "\udfff" for word in arguments for sign in word):
-        raise _WrongUsage(wording.sentence("usage-no-text", {}))
+        raise _WrongUsage(wording.sentence("usage-no-text", {}), "")
     place = _place_of_command(rest)
-    if place is not None:
+    if place is not None and rest[place] in COMMANDS:
         return _run_command(rest.pop(place), rest, common, wording)
     if "--help" in rest or "-h" in rest:
-        print(_overview(wording))
-        return DONE
-    raise _WrongUsage(f"{wording.sentence('no-window', {})}\n{_overview(wording)}")
+        return _Ending(DONE, _overview(wording))
+    if place is None:
+        raise _WrongUsage(wording.sentence("no-window", {}), _overview(wording))
+    unknown = wording.sentence("unknown-command", {"command": rest[place]})
+    raise _WrongUsage(unknown, _overview(wording))
 
 
 def _run_command(
     command: str, rest: list[str], common: argparse.Namespace, wording: Wording
-) -> int:
+) -> _Ending:
     module = import_module(f"ui.commands.{COMMANDS[command]}")
     parser = _Parser(
-        prog=f"aula {command}",
-        description=wording.command(command),
-        parents=[_common_parser(wording)],
-        allow_abbrev=False,
+        wording, command, description=wording.command(command), parents=[_common_parser(wording)]
     )
     execute = module.declare(command, parser)
+    # Left to itself argparse cuts as many letters off as its own "usage: " has.
+    parser.usage = parser.format_usage().removeprefix(wording.parser("usage: ")).rstrip()
     call = Call(parser.parse_intermixed_args(rest, common), wording)
     try:
-        return _say(execute(call), call)
+        return _answered(execute(call), call)
     except UsageError as error:
         parser.error(wording.sentence(error.code, {}))
     except AppError as error:
-        return _say_error(error.code, error.fields, call)
+        message = wording.sentence(error.code, error.fields)
+        return _failed(REFUSED, error.code, message, error.fields, call)
     except KeyboardInterrupt:
-        return _say_error("cancelled", {}, call)
+        said = "cancelled-after-change" if call.has_changed else "cancelled"
+        return _failed(REFUSED, "cancelled", wording.sentence(said, {}), {}, call)
     except Exception:  # noqa: BLE001 - the border: whatever is left is a fault of the program
-        return _say_fault(call)
+        said = "fault-after-change" if call.has_changed else "fault"
+        call.complaints.append(f"{wording.sentence(said, {})}\n\n{traceback.format_exc()}")
+        return _failed(FAULT, "fault", wording.sentence(said, {}), {}, call)
 
 
-def _common_parser(wording: Wording | None = None) -> argparse.ArgumentParser:
+def _common_parser(wording: Wording) -> _Parser:
     """The options that may stand anywhere, before the command's words too."""
-    parser = _Parser(prog="aula", add_help=False, allow_abbrev=False)
-
-    def told(option: str) -> str | None:
-        return None if wording is None else wording.option(option)
-
-    parser.add_argument("--data", metavar="DIR", help=told("--data"))
-    parser.add_argument("--operator", metavar="NAME", help=told("--operator"))
-    parser.add_argument("--lang", choices=("id", "en"), default="id", help=told("--lang"))
-    parser.add_argument("--json", action="store_true", help=told("--json"))
+    parser = _Parser(wording, add_help=False)
+    parser.add_argument("--data", metavar="DIR")
+    parser.add_argument("--operator", metavar="NAME")
+    parser.add_argument("--lang", choices=("id", "en"), default="id")
+    parser.add_argument("--json", action="store_true")
     return parser
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language that is asked for, before anything else is read."""
+    is_english = ("--lang", "en") in pairwise(arguments) or "--lang=en" in arguments
+    return "en" if is_english else "id"
 
 
 def _place_of_command(rest: Sequence[str]) -> int | None:
@@ -122,37 +180,27 @@ def _place_of_command(rest: Sequence[str]) -> int | None:
         elif word.startswith("-"):
             skip = "=" not in word and word not in _FLAGS
         else:
-            return place if word in COMMANDS else None
+            return place
     return None
 
 
 _FLAGS = frozenset({"--all", "--dry-run", "--force", "--help", "-h", "--list", "--shift", "--undo"})
+_FLAGS |= {"--update"}
 
 
-def _say(answer: Answer, call: Call) -> int:
+def _answered(answer: Answer, call: Call) -> _Ending:
+    is_json = call.options.json
+    text = json.dumps(answer.json, ensure_ascii=False) if is_json else answer.text
+    complaint = "\n".join(call.complaints) or None
+    return _Ending(REFUSED if answer.refused else DONE, text, complaint)
+
+
+def _failed(status: int, code: str, message: str, fields: dict[str, object], call: Call) -> _Ending:
     if call.options.json:
-        print(json.dumps(answer.json, ensure_ascii=False))
-    else:
-        print(answer.text)
-    return REFUSED if answer.refused else DONE
-
-
-def _say_error(code: str, fields: dict[str, object], call: Call) -> int:
-    message = call.wording.sentence(code, fields)
-    if call.options.json:
-        print(_error_as_json(code, message, fields))
-    else:
-        print(message, file=sys.stderr)
-    return REFUSED
-
-
-def _say_fault(call: Call) -> int:
-    report = traceback.format_exc()
-    message = call.wording.sentence("fault", {})
-    if call.options.json:
-        print(_error_as_json("fault", message, {}))
-    print(f"{message}\n\n{report}", file=sys.stderr)
-    return FAULT
+        answer = _error_as_json(code, message, fields)
+        return _Ending(status, answer, "\n".join(call.complaints) or None)
+    said = call.complaints if status == FAULT else [*call.complaints, message]
+    return _Ending(status, None, "\n".join(said))
 
 
 def _error_as_json(code: str, message: str, fields: dict[str, object]) -> str:
@@ -163,6 +211,45 @@ def _error_as_json(code: str, message: str, fields: dict[str, object]) -> str:
 def _overview(wording: Wording) -> str:
     lines = [f"  {name:14}{wording.command(name)}" for name in sorted(COMMANDS)]
     return "\n".join([wording.sentence("usage", {}), "", *lines])
+
+
+def _tell(ending: _Ending, wording: Wording) -> int:
+    """Print what is to be said; what was done stays done, even if nobody can be told."""
+    status = ending.status
+    try:
+        _print(ending.answer, sys.stdout)
+    except OSError as error:
+        if not _has_left(error):
+            detail = error.strerror or type(error).__name__
+            _complain(wording.sentence("not-shown", {"detail": detail}))
+            status = FAULT
+    _complain(ending.complaint)
+    return status
+
+
+def _complain(text: str | None) -> None:
+    try:
+        _print(text, sys.stderr)
+    except OSError:  # Then there is nobody left to tell.
+        return
+
+
+def _print(text: str | None, stream: TextIO | None) -> None:
+    if text is None or stream is None:  # A program without a console has no streams.
+        return
+    try:
+        print(text, file=stream, flush=True)
+    except OSError:
+        # What is left would fail once more, with a traceback, when the interpreter ends.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        raise
+
+
+def _has_left(error: OSError) -> bool:
+    """Whether the reader of our answer went away, which Windows calls an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def _speak_utf8() -> None:

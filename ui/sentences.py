@@ -12,12 +12,15 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "to be translat
 SENTENCES = {
     # values and files that come in
     "invalid-value": N_('{path}: "{value}" does not fit. Expected: {expected}.'),
+    "value-needed": N_("{path} is missing."),
+    "value-missing": N_("{path} is missing. Expected: {expected}."),
     "unknown-key": N_('"{path}" is no known key. Check its spelling or remove it.'),
     "description-not-readable": N_(
         "The description is no valid JSON: reading stopped at line {line}, column {column}."
     ),
     "file-not-readable": N_(
-        "{file} cannot be read. Check that it is there and not open elsewhere."
+        "{file} cannot be read. Check that it is there, that it is a file and no folder, and that"
+        " it is not open elsewhere."
     ),
     "not-a-spreadsheet": N_(
         "{file} is no spreadsheet. Save the list as Excel (.xlsx), .ods or .csv and try again."
@@ -39,8 +42,10 @@ SENTENCES = {
         'No training has the code "{training}". "aula trainings" lists the codes.'
     ),
     "unknown-session": N_(
-        "Training {training} has no such session (number: {session}, date: {date})."
-        ' "aula sessions" lists them.'
+        'Training {training} has no session {session}. "aula sessions" lists them.'
+    ),
+    "unknown-session-of-day": N_(
+        'Training {training} has no session on {date}. "aula sessions" lists them.'
     ),
     "unknown-participant": N_(
         '"{who}" is nobody known here. Check the NDH, NIP or scan code with "aula participants".'
@@ -53,35 +58,34 @@ SENTENCES = {
     "session-is-break": N_("Session {session} is a break and takes no marks."),
     "session-without-clock": N_("Session {session} has no clock, so it has no start to move."),
     "wrong-day": N_(
-        "Session {session} is on {date}, the scan is of {at}. Type the mark with --status, or"
-        " give the right moment with --at."
+        "Session {session} is on {date}, not on the day of {at}. Give a moment of its day with"
+        " --at; a mark can be typed with --status instead."
     ),
     "session-over": N_(
         "Session {session} ended at {end}, the scan is of {at}. Type the mark with --status, or"
         " give the right moment with --at."
     ),
     "unmarked": N_(
-        "Not everyone is marked yet in session {sessions}: NDH {ndh}. Mark them, or lock with a"
-        " reason (--reason)."
+        "Not everyone is marked yet: {missing}. Mark them, or lock with a reason (--reason)."
     ),
+    "unmarked-session": N_("session {session}: NDH {ndh}"),
     "number-taken": N_(
         "The certificate number {number} was given already. Change the pattern or the next"
         " number in the description of the training; nothing was issued."
     ),
-    "nothing-to-print": N_("There is nothing to print yet on the paper {paper}."),
+    "nothing-to-print": N_("There is nothing to print yet: {paper}."),
     "data-folder-needed": N_(
         "Practice needs a data folder of its own: name one with --data, so that it never"
         " touches real records."
     ),
     "cancelled": N_("Stopped. Nothing of this command was stored."),
+    "cancelled-after-change": N_("Stopped. What this command had changed before is stored."),
     # disk, folder, database
     "file-exists": N_("{file} is there already. Choose another name, or overwrite with --force."),
-    "file-in-use": N_(
-        "{file} cannot be replaced. Close it in the other program, or choose another name."
-    ),
+    "file-in-use": N_("{file} is open in another program. Close it there and try again."),
     "folder-not-writable": N_(
         "{folder} cannot be written to. Choose another folder, or check that it is there and may"
-        " be written. Nothing was changed."
+        " be written."
     ),
     "disk-full": N_(
         "The disk of {folder} is full. Nothing of this step was stored; what was stored before"
@@ -95,7 +99,12 @@ SENTENCES = {
         "Another program is using {file}. Nothing was stored; wait a moment and try again."
     ),
     "database-damaged": N_(
-        "The database {file} is damaged. Do not go on with it; the newest safety copy is {copy}."
+        "The database {file} is damaged. Do not go on with it; the newest safety copy is {copy} in"
+        " the folder backups beside it."
+    ),
+    "database-damaged-without-copy": N_(
+        "The database {file} is damaged, and the folder backups beside it has no safety copy. Do"
+        " not go on with it; ask whoever looks after Aula."
     ),
     "database-too-new": N_(
         "The database {file} was written by a newer Aula. Install the newer version; the file"
@@ -109,6 +118,11 @@ SENTENCES = {
         "Something went wrong inside Aula. Nothing of this step was stored. Please send the"
         " report below to whoever looks after Aula."
     ),
+    "fault-after-change": N_(
+        "Something went wrong inside Aula. What was changed before is stored. Please send the"
+        " report below to whoever looks after Aula."
+    ),
+    "not-shown": N_("The answer could not be shown ({detail}). What was done stays done."),
     # rows of a list
     "nip-numeric": N_(
         "The last digits of this NIP were lost in the spreadsheet. Type the NIP again as text."
@@ -118,10 +132,11 @@ SENTENCES = {
         " known here. Type the NIP again as text."
     ),
     "nip-duplicate": N_("The same person stands in row {row} already; that row was taken."),
-    "nip-conflict": N_("Another name has this NIP already. Find out whose it is."),
+    "nip-conflict": N_("This NIP belongs to {stored} already. Find out whose it is."),
     "name-missing": N_("The row has no name. Fill it in and import again."),
     "person-duplicate": N_(
-        "The same name and unit without NIP stand in row {row} already; that row was taken."
+        "Row {row} with the same name and unit was taken already. If they are two, fill in NIP or"
+        " date of birth and import again."
     ),
     "nip-length": N_("A NIP has 18 digits. The row came in; check the number."),
     "nip-date": N_("The date in this NIP cannot be right. The row came in; check the number."),
@@ -134,8 +149,29 @@ SENTENCES = {
         "The date of birth is not the one in the NIP. The row came in; check which is right."
     ),
     "row-skipped": N_("This row was not taken for a participant. If it is one, give it a number."),
-    "differs": N_("Stored before with another value, which was kept."),
+    "differs": N_(
+        "Stored: {stored}, which was kept; import with --update to take the file's value."
+    ),
+    "name-known": N_(
+        "NDH {ndh} has the same name and unit, but another NIP. The row came in as a new person;"
+        " if they are one, take one of them out with aula withdraw."
+    ),
+    "has-left": N_(
+        "NDH {ndh} has left this class and stays out. aula withdraw --undo takes the person back."
+    ),
+    "row-changed": N_('Row {row}, column {column}, NDH {ndh}: "{old}" became "{new}".'),
     # worth a look in a plan
+    "no-organizer": N_("No organizer is named; papers will do without one."),
+    "no-signatory": N_(
+        "Nobody is named who signs; certificates issued now will print a dash there for good."
+    ),
+    "session-kind-changed": N_(
+        "Session {session} of {date} has marks and is of another kind now; look at who it counts"
+        " for."
+    ),
+    "session-jp-changed": N_(
+        "Session {session} of {date} has marks and counts {after} JP now instead of {before}."
+    ),
     "program-jp-not-whole": N_("The program has {program} JP; national systems take whole JP."),
     "schedule-short": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP short."),
     "schedule-over": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP too many."),
@@ -147,6 +183,7 @@ SENTENCES = {
     "sessions-clash": N_('"{one}" and "{other}" overlap on {date}.'),
     "session-has-marks": N_(
         "Session {session} of {date} is not in the description, but it has marks; it was kept."
+        ' If it does not take place, cancel it with "aula cancel".'
     ),
     # papers
     "does-not-fit": N_(
@@ -169,7 +206,14 @@ SENTENCES = {
     "mark-marked": N_("{who}: {status} in session {session}."),
     "mark-changed": N_("{who}: now {status} in session {session}."),
     "mark-already": N_("{who}: already {status} in session {session}."),
-    "nobody-left": N_("Everyone was marked already."),
+    "mark-removed": N_("{who}: mark removed in session {session}."),
+    "mark-already-removed": N_("{who}: no mark in session {session} to remove."),
+    "rest-marked": N_("Session {session}: {count} marked {status}."),
+    "nobody-left": N_("Nobody is left to mark."),
+    "schedule-even": N_("Schedule and program {program} JP."),
+    "tally-final": N_("Final: everyone is marked in every session."),
+    "tally-open": N_("Not final yet: some are not marked in every session."),
+    "until": N_("until {date}"),
     "issued-count": N_("{count} certificates issued, {refused} refused."),
     "imported-count": N_("{rows} people found: {imported} new, {known} known, {refused} refused."),
     "import-preview": N_("Preview only, nothing was stored."),
@@ -178,6 +222,7 @@ SENTENCES = {
     "file-written-pages": N_("{path} ({pages} pages)"),
     "demo-made": N_("Practice training {training} stands in the data folder. Files:"),
     # usage
+    "unknown-command": N_('There is no command "{command}".'),
     "usage": N_("Usage: aula COMMAND [OPTIONS]. Commands:"),
     "usage-no-text": N_("One of the words is no text that can be read (UTF-8)."),
     "usage-mark": N_(
@@ -207,7 +252,8 @@ EXPECTED = {
     "true-or-false": N_("true or false"),
     "list": N_("a list"),
     "object": N_("an object"),
-    "status": N_("H, T, I, S, DL, C, A or PC"),
+    "status": N_("H, T, I, S, DL, C, A or PC, or - to take the mark away"),
+    "status-for-all": N_("H, T, I, S, DL, C, A or PC"),
     "not-before-start": N_("a date that is not before the start"),
     "not-before-date": N_("a date that is not before the session's own"),
     "after-start": N_("a time after the start"),
@@ -230,6 +276,9 @@ WORDS = {
     "withdrawn": N_("withdrawn"),
     "active": N_("active"),
     "replaced": N_("replaced"),
+    "learning": N_("learning"),
+    "ceremony": N_("ceremony"),
+    "break": N_("break"),
     "planned": N_("planned"),
     "open": N_("open"),
     "locked": N_("locked"),
@@ -244,7 +293,50 @@ WORDS = {
     "max-absent-jp": N_("too many JP absent"),
     "max-absent-sessions": N_("too many sessions absent"),
     "max-alpa-sessions": N_("too many sessions without notice"),
+    "$": N_("The description"),
+    "attendance-sheet": N_("attendance sheet"),
+    "recap": N_("recap"),
+    "certificates": N_("certificates"),
 }
+
+PARTS = {
+    "achievement": N_("what was achieved"),
+    "batch": N_("batch"),
+    "born": N_("date of birth"),
+    "column": N_("column title"),
+    "count": N_("count"),
+    "dates": N_("dates"),
+    "day": N_("day"),
+    "heading": N_("heading"),
+    "jp": N_("JP"),
+    "label": N_("label"),
+    "lead": N_("opening words"),
+    "legal_basis": N_("legal basis"),
+    "letterhead": N_("letterhead"),
+    "mark": N_("mark"),
+    "name": N_("name"),
+    "ndh": N_("NDH"),
+    "nip": N_("NIP"),
+    "note": N_("note"),
+    "number": N_("number"),
+    "office": N_("office of the signatory"),
+    "percent": N_("percentage"),
+    "photo": N_("photo"),
+    "place": N_("place"),
+    "position": N_("position"),
+    "program": N_("program"),
+    "rank": N_("rank"),
+    "result": N_("result"),
+    "session": N_("session"),
+    "signatory": N_("signatory"),
+    "statement": N_("statement"),
+    "subject": N_("subject"),
+    "time": N_("time"),
+    "title": N_("title"),
+    "trainer": N_("trainer"),
+    "unit": N_("unit"),
+}
+"""The parts of papers, by the keys of their fields."""
 
 RULE = {
     "min-present-percent": N_("present in at least {value} percent of the JP"),
@@ -266,6 +358,7 @@ HEADERS = {
     "end": N_("End"),
     "grade": N_("Grade"),
     "jp": N_("JP"),
+    "kind": N_("Kind"),
     "name": N_("Name"),
     "ndh": N_("NDH"),
     "nip": N_("NIP"),
@@ -284,33 +377,8 @@ HEADERS = {
     "state": N_("State"),
     "status": N_("Status"),
     "subject": N_("Subject"),
+    "time": N_("Time"),
+    "trainers": N_("Trainers"),
     "unit": N_("Unit"),
     "unmarked": N_("Unmarked"),
-}
-
-COMMAND_HELP = {
-    "attendance": N_("the marks of a training or of one session"),
-    "cancel": N_("take a session out of a training, with a reason"),
-    "check": N_("check that the records are whole"),
-    "demo": N_("build a practice training with its papers and files"),
-    "export": N_("write a training's data as xlsx or csv"),
-    "import": N_("take participants from a spreadsheet"),
-    "issue": N_("issue certificates to all who are eligible"),
-    "lock": N_("close a session or a day"),
-    "mark": N_("mark attendance: a scan, a typed status, or the rest"),
-    "participants": N_("the list of participants"),
-    "print": N_("write attendance sheets, recap and certificates as PDF"),
-    "sessions": N_("the schedule of a training"),
-    "start": N_("set the real start of a session, or move the rest of the day"),
-    "tally": N_("JP and results of every participant"),
-    "training": N_("create a training from its description, or bring it up to date"),
-    "trainings": N_("list the trainings"),
-    "withdraw": N_("take a participant out of the class, with a reason"),
-}
-
-OPTION_HELP = {
-    "--data": N_("the data folder"),
-    "--operator": N_("who does it; default: the account's name"),
-    "--lang": N_("language of the answers"),
-    "--json": N_("answer with one JSON object"),
 }

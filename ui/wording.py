@@ -9,15 +9,8 @@ from app.domain.eligibility import Rule, phrases
 from app.domain.hours import plain
 from app.domain.indonesian import clock_text, date_text, jp_text, percent_text
 from app.settings import RESOURCES
-from ui.sentences import (
-    COMMAND_HELP,
-    EXPECTED,
-    HEADERS,
-    OPTION_HELP,
-    RULE,
-    SENTENCES,
-    WORDS,
-)
+from ui.sentences import EXPECTED, HEADERS, PARTS, RULE, SENTENCES, WORDS
+from ui.usage import COMMAND_HELP, OPTION_HELP, PARSER_WORDS
 
 
 class Wording:
@@ -33,12 +26,24 @@ class Wording:
 
     def sentence(self, code: str, fields: Mapping[str, object]) -> str:
         """The sentence of an error, notice or answer with its fields filled in."""
-        shown = {name: self.value(value) for name, value in fields.items()}
-        if code == "invalid-value":
-            expected = str(fields["expected"])
-            known = EXPECTED.get(expected)
-            shown["expected"] = self._translate(known) if known else expected
-        return self._translate(SENTENCES[code]).format(**shown)
+        shown = {name: self._shown(name, value) for name, value in fields.items()}
+        return self._translate(SENTENCES[_variant(code, fields)]).format(**shown)
+
+    def _shown(self, name: str, value: object) -> str:
+        """A field as its sentence needs it."""
+        match name, value:
+            case "path", str():
+                return self.word("$") if value in {"", "$"} else value
+            case "expected", str():
+                return self._translate(EXPECTED[value]) if value in EXPECTED else value
+            case "field", str():
+                return self._translate(PARTS[value]) if value in PARTS else value
+            case "paper", str():
+                return self.word(value)
+            case "missing", tuple():
+                listed = ({"session": session, "ndh": ndh} for session, ndh in value)
+                return "; ".join(self.sentence("unmarked-session", facts) for facts in listed)
+        return self.value(value)
 
     def value(self, value: object) -> str:
         """A value as people write it."""
@@ -85,6 +90,25 @@ class Wording:
         """What a command does, in one line."""
         return self._translate(COMMAND_HELP[name])
 
-    def option(self, name: str) -> str:
-        """What a common option is for."""
-        return self._translate(OPTION_HELP[name])
+    def option(self, command: str, name: str) -> str:
+        """What an option or a word of a command is for."""
+        own = f"{command} {name}"
+        return self._translate(OPTION_HELP[own if own in OPTION_HELP else name])
+
+    def parser(self, text: str) -> str:
+        """What argparse says, in our words."""
+        return self._translate(PARSER_WORDS.get(text, text))
+
+
+def _variant(code: str, fields: Mapping[str, object]) -> str:
+    """The sentence of a code that fits these fields."""
+    match code:
+        case "invalid-value" if fields["expected"] == "needed":
+            return "value-needed"
+        case "invalid-value" if fields["value"] is None:
+            return "value-missing"
+        case "unknown-session" if fields["session"] is None:
+            return "unknown-session-of-day"
+        case "database-damaged" if fields["copy"] is None:
+            return "database-damaged-without-copy"
+    return code

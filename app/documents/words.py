@@ -8,6 +8,9 @@ RESULTS = {
     "withdrawn": "Mengundurkan Diri",
 }
 
+LEFT = {"withdrawn": "Mengundurkan Diri", "replaced": "Diganti"}
+"""Why a participant is no longer in the class."""
+
 RULE = {
     "min-present-percent": "hadir paling sedikit {value} % dari JP",
     "max-absent-jp": "tidak hadir paling banyak {value} JP",

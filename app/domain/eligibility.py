@@ -4,9 +4,10 @@ Rules after domain.md section 3: a share of JP present, limits on JP and session
 sessions alpa. Everything is compared exactly and rounded only for showing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from app.domain.hours import percent
 from app.domain.vocabulary import EXCUSED, BeforeJoining, Certainty, LateCounts, Result, Status
@@ -207,7 +208,8 @@ def phrases(rule: Rule) -> tuple[tuple[str, Decimal | int | None], ...]:
     return tuple(said)
 
 
-def counts(totals: Iterable[StatusTotal]) -> dict[str, int]:
+def counts(totals: Iterable[StatusTotal]) -> Mapping[str, int]:
     """How many sessions of each status occur, in the order of the vocabulary."""
     found = {total.status: total.sessions for total in totals}
-    return {status.value: found[status] for status in Status if status in found}
+    ordered = {status.value: found[status] for status in Status if status in found}
+    return MappingProxyType(ordered)

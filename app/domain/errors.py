@@ -248,6 +248,7 @@ class Unmarked(Refused):
     code: ClassVar[str] = "unmarked"
     sessions: tuple[int, ...]
     ndh: tuple[int, ...]
+    missing: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 @dataclass(eq=False)
@@ -274,6 +275,14 @@ class DataFolderNeeded(Refused):
 
 
 # Disk, folder, database
+
+
+@dataclass(eq=False)
+class CertificateAltered(StorageError):
+    """A certificate whose stored facts are not those that were issued."""
+
+    code: ClassVar[str] = "certificate-altered"
+    where: str
 
 
 @dataclass(eq=False)

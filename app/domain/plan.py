@@ -104,9 +104,18 @@ class Notice:
 
 def notices(plan: TrainingPlan) -> Iterator[Notice]:
     """What an operator would want to hear of before the first day."""
+    yield from _blanks(plan)
     yield from _totals(plan)
     yield from _sessions(plan)
     yield from _days(plan)
+
+
+def _blanks(plan: TrainingPlan) -> Iterator[Notice]:
+    """What papers would print as a dash, on certificates for good."""
+    if plan.organizer is None:
+        yield Notice("no-organizer")
+    if plan.front is None:
+        yield Notice("no-signatory")
 
 
 def _totals(plan: TrainingPlan) -> Iterator[Notice]:

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 from decimal import Decimal
 
+from app.domain.codes import NIP_LENGTH, print_nip
 from app.exchange.workbook_writer import Cell, Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -13,7 +14,11 @@ _EXACT_DIGITS = 15
 
 
 def write_csv(table: Table) -> bytes:
-    """Header and rows; an apostrophe keeps a text from being read as a formula or a number."""
+    """Header and rows, with no text that a spreadsheet would read as a formula or a number.
+
+    A NIP stands as papers print it, in blanks, and so keeps its digits; an apostrophe guards the
+    rest.
+    """
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=";")
     writer.writerow(table.headers)
@@ -29,10 +34,8 @@ def _shown(cell: Cell) -> str:
             return str(cell).replace(".", ",")
         case dt.date():
             return f"{cell:%d-%m-%Y}"
-        case str() if cell.startswith(_FORMULA) or _would_lose_digits(cell):
+        case str() if cell.isdigit() and len(cell) > _EXACT_DIGITS:
+            return print_nip(cell) if len(cell) == NIP_LENGTH else f"'{cell}"
+        case str() if cell.startswith(_FORMULA):
             return f"'{cell}"
     return str(cell)
-
-
-def _would_lose_digits(text: str) -> bool:
-    return text.isdigit() and len(text) > _EXACT_DIGITS

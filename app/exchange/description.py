@@ -66,6 +66,7 @@ Clock = Annotated[dt.time, BeforeValidator(_read(r"\d\d:\d\d", dt.time.fromisofo
 Exact = Annotated[Decimal, BeforeValidator(read_exact)]
 Text = Annotated[str, Field(min_length=1, max_length=500)]
 Count = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
+Minutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Positive = Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]
 
 
@@ -101,7 +102,7 @@ class _Rule(_Shape):
     max_absent_jp: Exact | None = None
     max_absent_sessions: Count | None = None
     max_alpa_sessions: Count | None = None
-    late_minutes: Count = 30
+    late_minutes: Minutes = 30
     late_counts: LateCounts = LateCounts.PRESENT
     excused_leaves_denominator: Annotated[bool, Field(strict=True)] = False
     before_joining: BeforeJoining = BeforeJoining.ABSENT

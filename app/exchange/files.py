@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,10 +57,10 @@ class WrittenFile:
 def place_for(out: Path, name: str) -> Path:
     """The file to write: `out` itself, or a file of this name in it when it is a folder.
 
-    A path counts as a file when it ends like the name does.
+    A path that is not there yet counts as a file when it has an ending of any kind.
     """
     stem, dot, ending = name.rpartition(".")
-    if not out.is_dir() and out.suffix.lower() == f".{ending}":
+    if out.suffix and not out.is_dir():
         return out
     return out / f"{_safe(stem)}{dot}{ending}"
 
@@ -79,22 +79,27 @@ def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None
     Raises FileExists unless forced, FileInUse where the old one cannot be replaced, and
     StorageError where the disk says no.
     """
+    refuse_existing(path, force=force)
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not force:
-            raise FileExists(file=str(path))
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".aula-", suffix=path.suffix)
-        partial = Path(name)
+        # Unlike those of tempfile, a file made this way gets the permissions that the user gives.
+        partial = path.with_name(f".aula-{secrets.token_hex(8)}{path.suffix}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with partial.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            partial.chmod(0o644)
             _move(partial, path, force=force)
         finally:
             partial.unlink(missing_ok=True)
     return WrittenFile(path, hashlib.sha256(content).hexdigest(), pages)
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise FileExists unless forced; to be asked before the work of filling the file too."""
+    with writing(path):
+        if not force and path.exists():
+            raise FileExists(file=str(path))
 
 
 def _move(partial: Path, path: Path, *, force: bool) -> None:

@@ -27,9 +27,10 @@ Progress = Callable[[int, int], None]
 class RowProblem:
     """What is wrong with one row, in the file's own terms.
 
-    `related` is the other row of a duplicate; `name` and `nip_start` are what is left to find the
-    person by when the NIP became a number (domain.md section 7); `suggestion` is the NIP of the
-    one known person whom they fit.
+    `related` is the other row of a duplicate; `stored` is what is known instead: a value, or for
+    a NIP its owner's name; `ndh` is who sits in the training already; `name` and `nip_start`
+    are what is left to find the person by when the NIP became a number (domain.md section 7);
+    `suggestion` is the NIP of the one known person whom they fit.
     """
 
     sheet: str | None
@@ -39,6 +40,8 @@ class RowProblem:
     code: RowCode
     severity: Severity
     related: int | None = None
+    stored: str | date | None = None
+    ndh: int | None = None
     name: str | None = None
     nip_start: str | None = None
     suggestion: str | None = None
@@ -123,8 +126,10 @@ class _Desk:
         self._by_nip: dict[str, ListedPerson] = {}
         self._by_name: dict[tuple[str, str, date | None], ListedPerson] = {}
 
-    def note(self, row: int, doubt: Doubt, related: int | None = None, name: str = "") -> None:
-        """Put down what is wrong with a row."""
+    def note(
+        self, row: int, doubt: Doubt, twin: ListedPerson | None = None, name: str = ""
+    ) -> None:
+        """Put down what is wrong with a row, and who stands in its place already."""
         self.problems.append(
             RowProblem(
                 sheet=self._sheet,
@@ -133,7 +138,8 @@ class _Desk:
                 value=doubt.value,
                 code=doubt.code,
                 severity=doubt.code.severity,
-                related=related,
+                related=twin.row if twin else None,
+                stored=twin.name if twin else None,
                 name=name or None,
                 nip_start=doubt.nip_start,
             )
@@ -142,9 +148,9 @@ class _Desk:
     def admit(self, layout: Layout, person: ListedPerson, doubts: list[Doubt]) -> None:
         """Take one person in, or note the first thing that forbids it."""
         self.rows += 1
-        refusal, related = self._refusal(layout, person, doubts)
+        refusal, twin = self._refusal(layout, person, doubts)
         if refusal:
-            self.note(person.row, refusal, related, person.name)
+            self.note(person.row, refusal, twin, person.name)
             return
         self.people.append(person)
         if person.nip:
@@ -156,7 +162,7 @@ class _Desk:
 
     def _refusal(
         self, layout: Layout, person: ListedPerson, doubts: list[Doubt]
-    ) -> tuple[Doubt | None, int | None]:
+    ) -> tuple[Doubt | None, ListedPerson | None]:
         name_title = layout.names[0].title
         if not person.name:
             return Doubt(RowCode.NAME_MISSING, name_title, None), None
@@ -166,12 +172,12 @@ class _Desk:
         if person.nip is None:
             twin = self._by_name.get(_name_unit_birth(person))
             doubt = Doubt(RowCode.PERSON_DUPLICATE, name_title, person.name)
-            return (doubt, twin.row) if twin else (None, None)
+            return (doubt, twin) if twin else (None, None)
         if not (owner := self._by_nip.get(person.nip)):
             return None, None
         is_same = same_person_by_name(owner.name, person.name)
         code = RowCode.NIP_DUPLICATE if is_same else RowCode.NIP_CONFLICT
-        return Doubt(code, (*layout.codes, *layout.names)[0].title, person.nip), owner.row
+        return Doubt(code, (*layout.codes, *layout.names)[0].title, person.nip), owner
 
 
 def _name_unit_birth(person: ListedPerson) -> tuple[str, str, date | None]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from app.domain.birth import FIRST_YEAR, LAST_YEAR, Birth, read_birth
@@ -43,10 +43,27 @@ class ListedPerson:
     unit: str | None
     born: date | None
     birthplace: str | None
+    cells: "PersonCells | None" = field(default=None, compare=False, repr=False)
+
+    def told(self, fact: Fact) -> tuple[str, str]:
+        """The title of the column that tells a fact, and what stands there, as the file has it."""
+        title, text = self.cells.told(fact) if self.cells else (None, "")
+        return title or fact.value, text or str(getattr(self, fact.value))
 
 
 _NOTHING: Found = ("", None)
 _NO_BIRTH = Birth(None, None)
+
+
+_BESIDE = {
+    Fact.RANK: Fact.GRADE,
+    Fact.GRADE: Fact.RANK,
+    Fact.BORN: Fact.BIRTHPLACE,
+    Fact.BIRTHPLACE: Fact.BORN,
+}
+"""Where a fact stands that has no column of its own."""
+
+Told = tuple[str | None, str]
 
 
 class PersonReader:
@@ -75,9 +92,20 @@ class PersonReader:
         birth = self._birth(row, split, nip, doubts) if self._tells_birth else _NO_BIRTH
         position = self._text(Fact.POSITION, row, split)
         unit = self._text(Fact.UNIT, row, split)
+        born, place = birth.born, birth.place
+        cells = PersonCells(self, row, split)
         return ListedPerson(
-            row.row, name, nip, rank, grade, position or None, unit or None, birth.born, birth.place
+            row.row, name, nip, rank, grade, position or None, unit or None, born, place, cells
         ), doubts
+
+    def told(self, fact: Fact, row: PersonRow, split: Mapping[Fact, Found]) -> Told:
+        """The title over a fact and the text of its cell, empty where other cells make it up."""
+        for source in (fact, _BESIDE.get(fact, fact)):
+            cell, title = self._find(source, row, split)
+            if title:
+                text = clean_text(cell_text(cell))
+                return title, "" if fact is Fact.NAME or text in _AS_ABOVE else text
+        return None, ""
 
     def _taken_apart(self, row: PersonRow) -> dict[Fact, Found]:
         split: dict[Fact, Found] = {}
@@ -159,6 +187,19 @@ class PersonReader:
         elif birth.born and nip and birth_in_nip(nip) not in (None, birth.born):
             doubts.append(Doubt(RowCode.BIRTH_DIFFERS, title, clean_text(cell_text(cell))))
         return birth
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCells:
+    """Where the facts of one person came from, to be asked only when something is wrong."""
+
+    reader: PersonReader
+    row: PersonRow
+    split: Mapping[Fact, Found]
+
+    def told(self, fact: Fact) -> Told:
+        """The title over a fact and the text of its cell."""
+        return self.reader.told(fact, self.row, self.split)
 
 
 def _is_joined(column: Column) -> bool:

@@ -23,6 +23,8 @@ class RowCode(StrEnum):
     BIRTH_DIFFERS = "birth-differs"
     ROW_SKIPPED = "row-skipped"
     DIFFERS = "differs"
+    NAME_KNOWN = "name-known"
+    HAS_LEFT = "has-left"
 
     @property
     def severity(self) -> Severity:

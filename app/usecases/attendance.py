@@ -28,7 +28,7 @@ from app.usecases.marking import (
     refuse_closed,
     set_mark,
 )
-from app.usecases.schedule import SessionLine, session_lines
+from app.usecases.schedule import SessionLine, last_day, session_lines
 from db.models import Enrollment, Mark, Training, TrainingSession
 from db.session import Transaction
 
@@ -110,7 +110,10 @@ def mark_rest(
     note: str | None = None,
     reason: str | None = None,
 ) -> tuple[MarkOutcome, ...]:
-    """Mark every active participant who has no mark yet, in one session or a whole day."""
+    """Mark every active participant who has no mark yet, in one session or a whole day.
+
+    A day is its sessions by the clock: work without one is done when each person has done it.
+    """
     found = find_training(tx, training)
     rows = _named_sessions(tx, found, session, date, only_learning=True)
     stated = Stated(status, MarkSource.REST, at, jp, note, reason)
@@ -142,11 +145,11 @@ def lock(
             raise SessionCancelled(session=row.number)
     closing = [row for row in rows if row.state != SessionState.LOCKED]
     learning = [row for row in closing if row.kind == SessionKind.LEARNING]
-    listed = {row.number: [e.ndh for e in unmarked(tx, found, row)] for row in learning}
+    listed = {row.number: tuple(e.ndh for e in unmarked(tx, found, row)) for row in learning}
     missing = {number: ndh for number, ndh in listed.items() if ndh}
     if missing and not reason:
         everyone = sorted({ndh for several in missing.values() for ndh in several})
-        raise Unmarked(sessions=tuple(missing), ndh=tuple(everyone))
+        raise Unmarked(tuple(missing), tuple(everyone), tuple(missing.items()))
     for row in closing:
         row.state = SessionState.LOCKED
     tx.tell(
@@ -198,7 +201,8 @@ def unmarked(tx: Transaction, training: Training, session: TrainingSession) -> S
         )
         .order_by(Enrollment.ndh)
     )
-    return [e for e in found if not (e.joined and session.date and session.date < e.joined)]
+    last = last_day(session)
+    return [e for e in found if not (e.joined and last and last < e.joined)]
 
 
 def _named_sessions(

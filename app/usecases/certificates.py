@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from app.domain.errors import NumberTaken
+from app.domain.errors import CertificateAltered, NumberTaken
 from app.domain.numbering import NumberFacts, format_number, needs_sequence, scope_key
 from app.domain.vocabulary import CertificateKind, NumberScope, Result
 from app.usecases.certificate_facts import (
@@ -82,10 +82,11 @@ def issue(tx: Transaction, *, training: str, kind: CertificateKind, date: dt.dat
 def issued_facts(
     tx: Transaction, *, training: str, kind: CertificateKind
 ) -> tuple[CertificateFacts, ...]:
-    """The frozen facts of a training's valid certificates, by NDH."""
+    """The frozen facts of a training's valid certificates, by NDH; raises CertificateAltered."""
     found = find_training(tx, training)
-    rows = tx.scalars(
-        select(Certificate.facts)
+    rows = tx.execute(
+        select(CertificateNumber.number, Certificate.facts, Certificate.sha256)
+        .join(Certificate, Certificate.number_id == CertificateNumber.id)
         .join(Enrollment, Enrollment.id == Certificate.enrollment_id)
         .where(
             Enrollment.training_id == found.id,
@@ -94,7 +95,13 @@ def issued_facts(
         )
         .order_by(Enrollment.ndh)
     )
-    return tuple(thaw(facts) for facts in rows)
+    return tuple(_thawed(*row) for row in rows)
+
+
+def _thawed(number: str, facts: str, sha256: str) -> CertificateFacts:
+    if fingerprint(facts) != sha256:
+        raise CertificateAltered(where=number)
+    return thaw(facts)
 
 
 def _reasons(person: PersonTally) -> tuple[str, ...]:

@@ -58,9 +58,13 @@ def in_order(training: Training) -> Select[TrainingSession]:
 def sessions_of_day(
     tx: Transaction, training: Training, date: dt.date
 ) -> tuple[TrainingSession, ...]:
-    """The sessions of one day that take place; raises UnknownSession where there are none."""
+    """The sessions of one day by the clock that take place; raises UnknownSession without any."""
     found = tx.scalars(
-        in_order(training).where(TrainingSession.date == date, TrainingSession.state != "cancelled")
+        in_order(training).where(
+            TrainingSession.date == date,
+            TrainingSession.planned_start.is_not(None),
+            TrainingSession.state != "cancelled",
+        )
     ).all()
     if not found:
         raise UnknownSession(training=training.code, date=date)

@@ -1,40 +1,50 @@
 """Participants from a list: compared with who is there, then enrolled in the list's order.
 
-The first row of a person wins; nothing that is stored is overwritten, only gaps are filled. A
+Nothing that is stored is overwritten unless the list is told to be right, only gaps are filled. A
 second import of the same list adds nobody.
 """
 
 import datetime as dt
 import random
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from sqlalchemy import bindparam, func, insert, select
 
 from app.domain.codes import new_scan_code
-from app.domain.people import name_key, same_person_by_name
-from app.domain.vocabulary import EnrollmentState
+from app.domain.people import same_person_by_name
+from app.domain.vocabulary import EnrollmentState, Severity
+from app.exchange.heading_words import Fact
 from app.exchange.people_list import ListedPerson, PeopleList, Progress, RowCode, RowProblem
 from app.usecases.finding import find_training
 from app.usecases.participants import ParticipantLine, participant_line, participant_lines
+from app.usecases.seating import Meaning, find_meanings
 from db.models import Enrollment, Person, Training
 from db.session import Transaction
 
 _CHUNK = 500
-_OF_ENROLLMENT = ("rank", "grade", "position", "unit")
+_OF_ENROLLMENT = ("name", "rank", "grade", "position", "unit")
 _OF_PERSON = ("nip", "born", "birthplace")
 
-_Key = tuple[str, str]
-_Seated = tuple[Enrollment, Person]
+Value = str | dt.date
 
-_SEATED = (
-    select(Enrollment, Person).join(Person).where(Enrollment.training_id == bindparam("training"))
-)
 _ALIKE = select(Person.nip, Person.name).where(
     Person.nip >= bindparam("first"), Person.nip < bindparam("behind")
 )
+
+
+@dataclass(frozen=True)
+class Change:
+    """A stored fact that an import replaced: where the file tells it, whose it is, old and new."""
+
+    row: int
+    column: str
+    ndh: int
+    fact: str
+    old: Value
+    new: Value
 
 
 @dataclass(frozen=True)
@@ -46,31 +56,72 @@ class ImportOutcome:
     known: int
     problems: tuple[RowProblem, ...]
     people: tuple[ParticipantLine, ...]
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
 class _Seat:
-    """A person of the list in the training: seated before, or to be seated now."""
+    """A person of the list in the training, with the NDH they have or are to be given."""
 
     listed: ListedPerson
     enrollment: Enrollment | None
     person: Person | None
+    ndh: int
+
+    def stored(self) -> Iterator[tuple[Enrollment | Person, tuple[str, ...]]]:
+        """The rows that stand already, with the facts of the list that belong to each."""
+        if self.enrollment is not None:
+            yield self.enrollment, _OF_ENROLLMENT
+        if self.person is not None:
+            yield self.person, _OF_PERSON
+
+    def contradictions(self) -> Iterator[tuple[Enrollment | Person, str, Value, Value]]:
+        """The facts that the list tells otherwise: where they are stored, which, old and new."""
+        for row, names in self.stored():
+            for name in names:
+                old, new = getattr(row, name), getattr(self.listed, name)
+                if None not in (old, new) and old != new:
+                    yield row, name, old, new
+
+    def fill_gaps(self) -> None:
+        """Store what the list tells and nobody knew."""
+        for row, names in self.stored():
+            for name in names:
+                told = getattr(self.listed, name)
+                if getattr(row, name) is None and told is not None:
+                    setattr(row, name, told)
+
+    def take_changes(self) -> Iterator[Change]:
+        """Store what the list tells otherwise."""
+        for row, name, old, new in tuple(self.contradictions()):
+            setattr(row, name, new)
+            if name == Fact.NAME and self.person is not None:
+                self.person.name = self.listed.name
+            column, _ = self.listed.told(Fact(name))
+            yield Change(self.listed.row, column, self.ndh, name, old, new)
 
 
-def preview_import(tx: Transaction, *, training: str, people: PeopleList) -> ImportOutcome:
+@dataclass(frozen=True)
+class _Comparison:
+    """A list beside what is stored: who has a seat, what is wrong, what was taken over."""
+
+    seats: list[_Seat]
+    problems: list[RowProblem]
+    changes: list[Change]
+
+
+def preview_import(
+    tx: Transaction, *, training: str, people: PeopleList, update: bool = False
+) -> ImportOutcome:
     """Say what an import would do, and write nothing."""
-    found = find_training(tx, training)
-    seats, problems = _compare(tx, found, people)
-    ndh = _highest_ndh(tx, found)
-    lines = []
-    for seat in seats:
-        if seat.enrollment is not None and seat.person is not None:
-            _fill_gaps(seat.listed, seat.enrollment, seat.person)  # seen here, stored nowhere
-            lines.append(participant_line(seat.enrollment, seat.person))
-        else:
-            ndh += 1
-            lines.append(_future_line(seat.listed, ndh))
-    return _outcome(people, seats, problems, lines)
+    compared = _compare(tx, find_training(tx, training), people, update=update)
+    lines = [
+        participant_line(seat.enrollment, seat.person)
+        if seat.enrollment is not None and seat.person is not None
+        else _future_line(seat)
+        for seat in compared.seats
+    ]
+    return _outcome(people, compared, lines)
 
 
 def import_people(
@@ -79,101 +130,98 @@ def import_people(
     training: str,
     people: PeopleList,
     joined: dt.date | None = None,
+    update: bool = False,
     progress: Progress | None = None,
 ) -> ImportOutcome:
     """Enroll the people of a list who are not in the training yet, with NDH in the list's order.
 
-    `joined` is the first day of late joiners. Whatever `progress` raises undoes everything.
+    `joined` is the first day of late joiners. With `update` the list is right where it contradicts
+    what is stored; issued certificates stay as they are. Whatever `progress` raises undoes
+    everything.
     """
     found = find_training(tx, training)
-    seats, problems = _compare(tx, found, people)
-    for seat in seats:
-        if seat.enrollment is not None and seat.person is not None:
-            _fill_gaps(seat.listed, seat.enrollment, seat.person)
-    newcomers = [seat for seat in seats if seat.enrollment is None]
-    ndh = _highest_ndh(tx, found)
+    compared = _compare(tx, found, people, update=update)
+    newcomers = [seat for seat in compared.seats if seat.enrollment is None]
     for done in range(0, len(newcomers), _CHUNK):
         if progress:
             progress(done, len(newcomers))
-        _enroll(tx, found, newcomers[done : done + _CHUNK], ndh + done, joined)
+        _enroll(tx, found, newcomers[done : done + _CHUNK], joined)
     tx.flush()
-    lines = _lines(tx, found, seats, ndh)
-    outcome = _outcome(people, seats, problems, lines)
+    stored = {line.ndh: line for line in participant_lines(tx, found)}
+    outcome = _outcome(people, compared, [stored[seat.ndh] for seat in compared.seats])
     tx.tell(training=found.code, sheet=people.sheet, imported=outcome.imported)
+    if outcome.changes:
+        tx.tell(changes=[_as_told(change) for change in outcome.changes])
     return outcome
 
 
 def _compare(
-    tx: Transaction, training: Training, people: PeopleList
-) -> tuple[list[_Seat], list[RowProblem]]:
-    register = _Register(tx, training, people.people)
-    seats, problems = [], [_with_suggestion(tx, problem) for problem in people.problems]
-    for listed in people.people:
-        enrollment, person = register.find(listed)
-        if person is not None and not same_person_by_name(person.name, listed.name):
-            problems.append(_problem(people, listed, RowCode.NIP_CONFLICT, listed.nip, "nip"))
+    tx: Transaction, training: Training, people: PeopleList, *, update: bool
+) -> _Comparison:
+    """Find everyone's seat, and let the list fill the gaps; what only reads stores none of it."""
+    compared = _Comparison([], [_with_suggestion(tx, o) for o in people.problems], [])
+    free = count(_highest_ndh(tx, training) + 1)
+    for meaning in find_meanings(tx, training, people.people):
+        problems = list(_doubts(people, meaning))
+        compared.problems.extend(problems)
+        if any(problem.severity == Severity.REFUSED for problem in problems):
             continue
-        if enrollment is not None and person is not None:
-            problems += _differences(people, listed, enrollment, person)
-        seats.append(_Seat(listed, enrollment, person))
-    return seats, problems
+        ndh = meaning.enrollment.ndh if meaning.enrollment else next(free)
+        seat = _Seat(meaning.listed, meaning.enrollment, meaning.person, ndh)
+        if update:
+            compared.changes.extend(seat.take_changes())
+        else:
+            compared.problems.extend(_differences(people, seat))
+        seat.fill_gaps()
+        compared.seats.append(seat)
+    return compared
 
 
-class _Register:
-    """Who is known: in this training by NIP or by name and unit, in the data folder by NIP."""
-
-    def __init__(self, tx: Transaction, training: Training, people: Sequence[ListedPerson]) -> None:
-        rows = tx.execute(_SEATED, {"training": training.id})
-        self._seated = {person.id: (enrollment, person) for enrollment, person in rows}
-        seats = self._seated.values()
-        self._by_name = {
-            _name_and_unit(person.name, seat.unit): (seat, person) for seat, person in seats
-        }
-        self._without_nip = {key: found for key, found in self._by_name.items() if not found[1].nip}
-        self._by_nip = {person.nip: person for _, person in seats if person.nip}
-        wanted = [o.nip for o in people if o.nip and o.nip not in self._by_nip]
-        for start in range(0, len(wanted), _CHUNK):
-            chunk = wanted[start : start + _CHUNK]
-            found = tx.scalars(select(Person).where(Person.nip.in_(chunk)))
-            self._by_nip |= {person.nip: person for person in found if person.nip}
-
-    def find(self, listed: ListedPerson) -> tuple[Enrollment | None, Person | None]:
-        """The enrollment and the person that a row means, as far as they are known."""
-        if listed.nip is None:
-            return _named(self._by_name, listed)
-        person = self._by_nip.get(listed.nip)
-        if person is not None:
-            return self._seated.get(person.id, (None, person))
-        return _named(self._without_nip, listed)
+def _doubts(people: PeopleList, meaning: Meaning) -> Iterator[RowProblem]:
+    """What is wrong with a row for the sake of those who are there."""
+    listed = meaning.listed
+    if meaning.owner:
+        owner = meaning.owner.name
+        yield _problem(people, listed, RowCode.NIP_CONFLICT, Fact.NIP, stored=owner)
+    if meaning.rival:
+        row = meaning.rival.row
+        yield _problem(people, listed, RowCode.PERSON_DUPLICATE, Fact.NAME, related=row)
+    if meaning.namesake:
+        ndh = meaning.namesake.ndh
+        yield _problem(people, listed, RowCode.NAME_KNOWN, Fact.NIP, ndh=ndh)
+    if meaning.enrollment and meaning.enrollment.state != EnrollmentState.ACTIVE:
+        ndh = meaning.enrollment.ndh
+        yield _problem(people, listed, RowCode.HAS_LEFT, Fact.NAME, ndh=ndh)
 
 
-def _named(known: Mapping[_Key, _Seated], listed: ListedPerson) -> _Seated | tuple[None, None]:
-    """Whom name and unit mean; no name is taken apart where there is nobody to find by it."""
-    if not known:
-        return None, None
-    return known.get(_name_and_unit(listed.name, listed.unit), (None, None))
-
-
-def _name_and_unit(name: str, unit: str | None) -> _Key:
-    return name_key(name), " ".join((unit or "").casefold().split())
-
-
-def _differences(
-    people: PeopleList, listed: ListedPerson, enrollment: Enrollment, person: Person
-) -> Iterator[RowProblem]:
+def _differences(people: PeopleList, seat: _Seat) -> Iterator[RowProblem]:
     """Values of the list that contradict what is stored; the stored ones stay."""
-    stored = {name: getattr(enrollment, name) for name in ("name", *_OF_ENROLLMENT)}
-    stored |= {name: getattr(person, name) for name in _OF_PERSON}
-    for name, value in stored.items():
-        told = getattr(listed, name)
-        if told is not None and value is not None and told != value:
-            yield _problem(people, listed, RowCode.DIFFERS, str(told), name)
+    for _, name, old, _ in seat.contradictions():
+        yield _problem(people, seat.listed, RowCode.DIFFERS, Fact(name), stored=old)
 
 
 def _problem(
-    people: PeopleList, listed: ListedPerson, code: RowCode, value: str | None, column: str
+    people: PeopleList,
+    listed: ListedPerson,
+    code: RowCode,
+    fact: Fact,
+    *,
+    related: int | None = None,
+    stored: Value | None = None,
+    ndh: int | None = None,
 ) -> RowProblem:
-    return RowProblem(people.sheet, listed.row, column, value, code, code.severity)
+    column, value = listed.told(fact)
+    return RowProblem(
+        people.sheet,
+        listed.row,
+        column,
+        value,
+        code,
+        code.severity,
+        related=related,
+        stored=stored,
+        ndh=ndh,
+    )
 
 
 def _with_suggestion(tx: Transaction, problem: RowProblem) -> RowProblem:
@@ -186,13 +234,6 @@ def _with_suggestion(tx: Transaction, problem: RowProblem) -> RowProblem:
     return replace(problem, suggestion=fitting[0]) if len(fitting) == 1 else problem
 
 
-def _fill_gaps(listed: ListedPerson, enrollment: Enrollment, person: Person) -> None:
-    for row, names in ((enrollment, _OF_ENROLLMENT), (person, _OF_PERSON)):
-        for name in names:
-            if getattr(row, name) is None and getattr(listed, name) is not None:
-                setattr(row, name, getattr(listed, name))
-
-
 def _highest_ndh(tx: Transaction, training: Training) -> int:
     highest = select(func.max(Enrollment.ndh)).where(Enrollment.training_id == training.id)
     return tx.scalar(highest) or 0
@@ -202,7 +243,6 @@ def _enroll(
     tx: Transaction,
     training: Training,
     newcomers: Sequence[_Seat],
-    ndh: int,
     joined: dt.date | None,
 ) -> None:
     unknown = [seat for seat in newcomers if seat.person is None]
@@ -212,13 +252,12 @@ def _enroll(
         {
             "training_id": training.id,
             "person_id": seat.person.id if seat.person else next(added),
-            "ndh": ndh + place,
+            "ndh": seat.ndh,
             "scan_code": code,
-            "name": seat.listed.name,
             "joined": joined,
             **{name: getattr(seat.listed, name) for name in _OF_ENROLLMENT},
         }
-        for place, (seat, code) in enumerate(zip(newcomers, codes, strict=True), start=1)
+        for seat, code in zip(newcomers, codes, strict=True)
     ]
     tx.connection().execute(insert(Enrollment), rows)
 
@@ -248,26 +287,25 @@ def _free_codes(tx: Transaction, wanted: int) -> list[str]:
     return list(codes)
 
 
-def _lines(
-    tx: Transaction, training: Training, seats: Sequence[_Seat], ndh: int
-) -> list[ParticipantLine]:
-    """The list's people as they are stored now; newcomers come in order behind an NDH."""
-    stored = {line.ndh: line for line in participant_lines(tx, training)}
-    newest = count(ndh + 1)
-    return [stored[s.enrollment.ndh if s.enrollment else next(newest)] for s in seats]
+def _future_line(seat: _Seat) -> ParticipantLine:
+    facts = {name: getattr(seat.listed, name) for name in _OF_ENROLLMENT}
+    facts |= {name: getattr(seat.person or seat.listed, name) for name in _OF_PERSON}
+    return ParticipantLine(ndh=seat.ndh, code=None, state=EnrollmentState.ACTIVE, **facts)
 
 
-def _future_line(listed: ListedPerson, ndh: int) -> ParticipantLine:
-    facts = {name: getattr(listed, name) for name in ("name", *_OF_ENROLLMENT, *_OF_PERSON)}
-    return ParticipantLine(ndh=ndh, code=None, state=EnrollmentState.ACTIVE, **facts)
+def _as_told(change: Change) -> dict[str, object]:
+    return {"ndh": change.ndh, "fact": change.fact, "old": change.old, "new": change.new}
 
 
 def _outcome(
-    people: PeopleList,
-    seats: Sequence[_Seat],
-    problems: Sequence[RowProblem],
-    lines: Sequence[ParticipantLine],
+    people: PeopleList, compared: _Comparison, lines: Sequence[ParticipantLine]
 ) -> ImportOutcome:
-    known = sum(seat.enrollment is not None for seat in seats)
-    everything = sorted(problems, key=lambda problem: problem.row)
-    return ImportOutcome(people.rows, len(seats) - known, known, tuple(everything), tuple(lines))
+    known = sum(seat.enrollment is not None for seat in compared.seats)
+    return ImportOutcome(
+        rows=people.rows,
+        imported=len(compared.seats) - known,
+        known=known,
+        problems=tuple(sorted(compared.problems, key=lambda problem: problem.row)),
+        people=tuple(lines),
+        changes=tuple(compared.changes),
+    )

@@ -46,19 +46,30 @@ def _frozen(tx: Transaction) -> Iterator[Fault]:
             yield Fault("certificate-altered", number)
 
 
+_LAST = (
+    " (SELECT session_id, enrollment_id, status, at, jp, source, note, max(id) FROM mark_history"
+    " GROUP BY session_id, enrollment_id) AS last"
+)
+_PLACE = (
+    " JOIN session ON session.id = {0}.session_id"
+    " JOIN enrollment ON enrollment.id = {0}.enrollment_id"
+    " JOIN training ON training.id = session.training_id"
+)
+_SAME_PLACE = " ON last.session_id = mark.session_id AND last.enrollment_id = mark.enrollment_id"
+_NAMED = "SELECT training.code, session.number, enrollment.ndh FROM"
+_NOT_AS_RECORDED = text(
+    f"{_NAMED} mark {_PLACE.format('mark')} LEFT JOIN {_LAST} {_SAME_PLACE}"
+    " WHERE (mark.status, mark.at, mark.jp, mark.source, mark.note)"
+    " IS NOT (last.status, last.at, last.jp, last.source, last.note)"
+)
+_GONE = text(
+    f"{_NAMED} {_LAST} {_PLACE.format('last')} LEFT JOIN mark {_SAME_PLACE}"
+    " WHERE last.status IS NOT NULL AND mark.id IS NULL"
+)
+
+
 def _history(tx: Transaction) -> Iterator[Fault]:
     """A mark must say what the last line of its history says; where that says none, none stands."""
-    rows = tx.execute(
-        text(
-            "SELECT training.code, session.number, enrollment.ndh FROM mark FULL JOIN ("
-            " SELECT session_id, enrollment_id, status, max(id) FROM mark_history"
-            " GROUP BY session_id, enrollment_id) AS last"
-            " ON last.session_id = mark.session_id AND last.enrollment_id = mark.enrollment_id"
-            " JOIN session ON session.id = ifnull(mark.session_id, last.session_id)"
-            " JOIN enrollment ON enrollment.id = ifnull(mark.enrollment_id, last.enrollment_id)"
-            " JOIN training ON training.id = session.training_id"
-            " WHERE mark.status IS NOT last.status"
-        )
-    )
-    for code, session, ndh in rows:
-        yield Fault("mark-without-history", f"{code}, {session}, NDH {ndh:02}")
+    for query in (_NOT_AS_RECORDED, _GONE):
+        for code, session, ndh in tx.execute(query):
+            yield Fault("mark-without-history", f"{code}, {session}, NDH {ndh:02}")

@@ -1,7 +1,7 @@
 """What stands on the papers of a training: rows become sheets with every word in place."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -17,12 +17,10 @@ from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
 from app.domain.vocabulary import Zone
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
 from app.usecases.results import PersonTally, tally
-from app.usecases.schedule import SessionLine, session_lines
+from app.usecases.schedule import SessionLine, last_day, session_lines
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.models import Signatory as SignatoryRow
 from db.session import Transaction
-
-_UNSIGNED_MODES = ("self-paced", "workplace")
 
 
 def attendance_sheets(
@@ -32,7 +30,7 @@ def attendance_sheets(
     session: int | None = None,
     date: dt.date | None = None,
 ) -> tuple[AttendanceSheet, ...]:
-    """The sheets of one session, of a day, or of all learning sessions that are sat together.
+    """The sheets of one session, of a day, or of all sessions that are sat together.
 
     Raises NothingToPrint where there is no such session or nobody to sign.
     """
@@ -53,6 +51,7 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
     sessions = [row for row in tx.scalars(in_order(found)) if _counts(row)]
     marks = _marks(tx, found)
     joined = _first_days(tx, found)
+    active = (_recap_row(p, sessions, marks, joined.get(p.ndh)) for p in tallied.people)
     return RecapSheet(
         letterhead=letterhead(found.organizer),
         program=found.program_name,
@@ -64,8 +63,7 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
         rule=rule_text(tallied.rule),
         final=tallied.final,
         sessions=tuple(_recap_session(row) for row in sessions),
-        rows=tuple(_recap_row(p, sessions, marks, joined.get(p.ndh)) for p in tallied.people),
-        signed=None,
+        rows=tuple(sorted((*active, *_who_left(tx, found, sessions, marks)), key=_ndh)),
         signatory=_signatory(tx, found),
     )
 
@@ -102,7 +100,12 @@ def _sessions_to_sign(
             raise SessionCancelled(session=session)
         return [row]
     rows = tx.scalars(in_order(training)) if date is None else sessions_of_day(tx, training, date)
-    return [row for row in rows if _counts(row) and row.mode not in _UNSIGNED_MODES]
+    return [row for row in rows if _is_signed(row)]
+
+
+def _is_signed(row: TrainingSession) -> bool:
+    """Whether people sit together in a session: nobody signs a break or work without a clock."""
+    return row.kind != "break" and row.state != "cancelled" and row.planned_start is not None
 
 
 def _counts(row: TrainingSession) -> bool:
@@ -157,7 +160,8 @@ def _recap_row(
     joined: dt.date | None,
 ) -> RecapRow:
     def shown(row: TrainingSession) -> str | None:
-        early = joined is not None and row.date is not None and row.date < joined
+        last = last_day(row)
+        early = joined is not None and last is not None and last < joined
         return marks.get((row.id, person.ndh), "-" if early else None)
 
     return RecapRow(
@@ -169,6 +173,27 @@ def _recap_row(
         percent=None if person.percent is None else indonesian.percent_text(person.percent),
         result=words.RESULTS[person.result],
     )
+
+
+def _who_left(
+    tx: Transaction,
+    training: Training,
+    sessions: Sequence[TrainingSession],
+    marks: dict[tuple[int, int], str],
+) -> Iterator[RecapRow]:
+    """Those who left the class keep their row and the marks they had; nothing is counted."""
+    rows = tx.execute(
+        select(Enrollment.ndh, Enrollment.name, Person.nip, Enrollment.state)
+        .join(Person)
+        .where(Enrollment.training_id == training.id, Enrollment.state != "active")
+    )
+    for ndh, name, nip, state in rows:
+        shown = tuple(marks.get((row.id, ndh), "-") for row in sessions)
+        yield RecapRow(ndh, name, nip and print_nip(nip), shown, "-", None, words.LEFT[state])
+
+
+def _ndh(row: RecapRow) -> int:
+    return row.ndh
 
 
 def _marks(tx: Transaction, training: Training) -> dict[tuple[int, int], str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeVarTuple
 
-from sqlalchemy import Row, Select, and_, bindparam, func, select
+from sqlalchemy import Row, Select, and_, bindparam, case, func, select
 
 from app.domain.eligibility import Attendance, Rule, StatusTotal, counts, judge
 from app.domain.errors import UnknownTraining
@@ -58,9 +58,14 @@ _MARKED = (
     .group_by(Mark.enrollment_id, Mark.status)
     .order_by(Mark.enrollment_id, Mark.status)
 )
+# As `app.usecases.schedule.last_day`.
+_LAST_DAY = case(
+    (TrainingSession.planned_start.is_not(None), TrainingSession.date),
+    else_=func.coalesce(TrainingSession.until, TrainingSession.date),
+)
 _MISSED = (
     select(Enrollment.id, func.count(), func.sum(TrainingSession.jp))
-    .join(TrainingSession, TrainingSession.date < Enrollment.joined)
+    .join(TrainingSession, Enrollment.joined > _LAST_DAY)
     .outerjoin(
         Mark, and_(Mark.session_id == TrainingSession.id, Mark.enrollment_id == Enrollment.id)
     )

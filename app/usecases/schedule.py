@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.domain.errors import (
     InvalidValue,
     SessionCancelled,
+    SessionLocked,
     SessionWithoutClock,
     WrongDay,
 )
@@ -45,31 +46,39 @@ def list_sessions(tx: Transaction, *, training: str) -> tuple[SessionLine, ...]:
 
 
 def start_session(
-    tx: Transaction, *, training: str, session: int, at: dt.datetime, shift: bool = False
+    tx: Transaction,
+    *,
+    training: str,
+    session: int,
+    at: dt.datetime,
+    shift: bool = False,
+    reason: str | None = None,
 ) -> tuple[SessionLine, ...]:
     """Set the real start of a session, from which late counts; with shift the day follows.
 
     The difference is that to the plan, so doing it twice does no harm and a slip of the pen is put
-    right by the true moment. The session ends as it stands, unless it would end before it began.
-    Returns the one named and those that follow. Raises WrongDay, SessionCancelled,
-    SessionWithoutClock, and InvalidValue where the day would not end before midnight.
+    right by the true moment. Without shift the session ends as it stands, unless it would end
+    before it began. Locked sessions of the day stay as they were. Returns the one named and those
+    that follow. Raises WrongDay, SessionCancelled, SessionWithoutClock, SessionLocked where no
+    reason is given, and InvalidValue where the day would not end before midnight.
     """
     found = find_training(tx, training)
     row = find_session(tx, found, session)
-    _refuse_start(row, at)
-    planned, _ = _planned_times(row)
-    _, end = real_times(row)
+    planned = _refuse_start(row, at, reason)
     minutes = minutes_of(at.time()) - minutes_of(planned)
     changed = [row]
-    if shift:
-        day = sessions_of_day(tx, found, at.date())
-        changed += [other for other in day if _follows(other, row, planned)]
-    if shift or at.time() >= end:
-        for moving in changed:
-            _move(moving, minutes, at)
-    else:
-        row.real_start, row.real_end = at.time(), end
-    tx.tell(training=found.code, session=session, at=at, shift=shift)
+    try:
+        if shift:
+            day = sessions_of_day(tx, found, at.date())
+            changed += [other for other in day if _follows(other, row, planned)]
+            for moving in changed:
+                _move(moving, minutes)
+        else:
+            row.real_start = at.time()
+            real_times(row)
+    except ValueError as error:
+        raise InvalidValue(path="at", value=at.isoformat(), expected="within-the-day") from error
+    tx.tell(training=found.code, session=session, at=at, shift=shift, reason=reason)
     return session_lines(tx, found, changed)
 
 
@@ -78,22 +87,35 @@ def cancel_session(
 ) -> tuple[SessionLine, ...]:
     """Take a session out of the training: its JP no longer count and it takes no marks.
 
-    Undone, it is open again with the marks it had.
+    Undone, it is as it was before, with the marks it had.
     """
     found = find_training(tx, training)
     row = find_session(tx, found, session)
-    if not undo:
-        row.state = SessionState.CANCELLED
-    elif row.state == SessionState.CANCELLED:
-        row.state = SessionState.OPEN
+    is_cancelled = row.state == SessionState.CANCELLED
+    if undo and is_cancelled:
+        row.state, row.state_before = row.state_before or SessionState.OPEN, None
+    elif not undo and not is_cancelled:
+        row.state, row.state_before = SessionState.CANCELLED, row.state
     tx.tell(training=found.code, session=session, reason=reason, undo=undo)
     return session_lines(tx, found, [row])
 
 
 def real_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
-    """When a session by the clock starts and ends: really, else as planned."""
-    start, end = _planned_times(row)
-    return row.real_start or start, row.real_end or end
+    """When a session by the clock starts and ends: really, else as planned.
+
+    One that began after it should have ended takes as long as planned. Raises ValueError where
+    that would be past midnight.
+    """
+    planned_start, planned_end = _planned_times(row)
+    start, end = row.real_start or planned_start, row.real_end or planned_end
+    if start >= end:
+        end = moved(start, minutes_of(planned_end) - minutes_of(planned_start))
+    return start, end
+
+
+def last_day(row: TrainingSession) -> dt.date | None:
+    """The day of a session by the clock, or the day until which work without one is done."""
+    return row.date if row.planned_start else row.until or row.date
 
 
 def session_lines(
@@ -116,8 +138,8 @@ def session_lines(
             number=row.number,
             kind=row.kind,
             date=row.date,
-            start=row.real_start or row.planned_start,
-            end=row.real_end or row.planned_end,
+            start=_clock(row)[0],
+            end=_clock(row)[1],
             until=row.until,
             subject=row.title or subjects[row.subject_id or 0],
             trainers=tuple(trainers[row.id]),
@@ -129,13 +151,22 @@ def session_lines(
     )
 
 
-def _refuse_start(row: TrainingSession, at: dt.datetime) -> None:
+def _clock(row: TrainingSession) -> tuple[dt.time | None, dt.time | None]:
+    return real_times(row) if row.planned_start else (None, None)
+
+
+def _refuse_start(row: TrainingSession, at: dt.datetime, reason: str | None) -> dt.time:
+    """The planned start, where a real one may be set."""
     if row.state == SessionState.CANCELLED:
         raise SessionCancelled(session=row.number)
-    if row.date is None:
+    if row.date is None or row.planned_start is None:
         raise SessionWithoutClock(session=row.number)
     if row.date != at.date():
         raise WrongDay(session=row.number, date=row.date, at=at)
+    is_new = at.time() != row.real_start
+    if row.state == SessionState.LOCKED and is_new and not reason:
+        raise SessionLocked(session=row.number)
+    return row.planned_start
 
 
 def _planned_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
@@ -150,10 +181,7 @@ def _follows(other: TrainingSession, row: TrainingSession, planned: dt.time) -> 
     return other.planned_start >= planned
 
 
-def _move(row: TrainingSession, minutes: int, at: dt.datetime) -> None:
+def _move(row: TrainingSession, minutes: int) -> None:
     """Let a session by the clock take place so many minutes after its plan."""
     start, end = _planned_times(row)
-    try:
-        row.real_start, row.real_end = moved(start, minutes), moved(end, minutes)
-    except ValueError as error:
-        raise InvalidValue(path="at", value=at.isoformat(), expected="within-the-day") from error
+    row.real_start, row.real_end = moved(start, minutes), moved(end, minutes)

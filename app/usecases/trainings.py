@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from app.domain.plan import (
     TrainingPlan,
     notices,
 )
+from app.domain.vocabulary import SessionKind, SessionMode, SessionState
 from app.usecases.finding import in_order
 from db.models import (
     Enrollment,
@@ -75,9 +77,12 @@ def plan_training(tx: Transaction, *, plan: TrainingPlan) -> Planned:
     kept = _set_sessions(tx, training, plan.sessions, subjects)
     _drop_unused_subjects(tx, training, plan.subjects, subjects)
     tx.flush()
-    sessions, jp = _schedule_totals(tx, training)
-    tx.tell(training=plan.code, created=created, sessions=sessions, jp_scheduled=jp)
-    return Planned(plan.code, created, sessions, jp, (*notices(plan), *kept))
+    schedule = _taking_place(tx, training, subjects)
+    learning = [session for session in schedule if session.kind == SessionKind.LEARNING]
+    jp = sum((session.jp for session in learning), Decimal(0))
+    tx.tell(training=plan.code, created=created, sessions=len(learning), jp_scheduled=jp)
+    seen = notices(replace(plan, sessions=schedule))
+    return Planned(plan.code, created, len(learning), jp, (*seen, *kept))
 
 
 def list_trainings(tx: Transaction) -> tuple[TrainingLine, ...]:
@@ -177,22 +182,39 @@ def _set_sessions(
     subjects: dict[str, Subject],
 ) -> list[Notice]:
     standing = _standing_sessions(tx, training, subjects)
+    told: list[Notice] = []
     for plan in sorted(planned, key=lambda session: session.order):
         matches = standing[plan.date, plan.start, plan.subject.casefold()]
-        row = matches.pop(0) if matches else _new_session(tx, training)
+        row = matches.pop(0) if matches else None
+        told += _changes_below_marks(tx, row, plan)
+        row = row or _new_session(tx, training)
         _copy_session(row, plan, subjects)
         tx.flush()
         _set_trainers(tx, row, plan.trainers)
-    kept = []
     for row in (row for rows in standing.values() for row in rows):
         if _has_history(tx, row):
-            day = row.date or row.until
-            kept.append(Notice("session-has-marks", {"session": row.number, "date": day}))
+            told.append(_told_of("session-has-marks", row))
         else:
             _set_trainers(tx, row, ())
             tx.delete(row)
     tx.flush()
-    return kept
+    return told
+
+
+def _changes_below_marks(
+    tx: Transaction, row: TrainingSession | None, plan: PlannedSession
+) -> Iterator[Notice]:
+    """What a plan changes in a session that has marks: they count differently from now on."""
+    if row is None or (row.kind, row.jp) == (plan.kind, plan.jp) or not _has_history(tx, row):
+        return
+    if row.kind != plan.kind:
+        yield _told_of("session-kind-changed", row)
+    if row.jp != plan.jp:
+        yield _told_of("session-jp-changed", row, before=row.jp, after=plan.jp)
+
+
+def _told_of(code: str, row: TrainingSession, **facts: object) -> Notice:
+    return Notice(code, {"session": row.number, "date": row.date or row.until, **facts})
 
 
 def _standing_sessions(
@@ -220,6 +242,8 @@ def _copy_session(row: TrainingSession, plan: PlannedSession, subjects: dict[str
     row.subject_id = subjects[plan.subject.casefold()].id if is_learning else None
     row.title = None if is_learning else plan.subject
     row.date, row.until = plan.date, plan.until
+    if row.planned_end != plan.end:
+        row.real_end = None
     row.planned_start, row.planned_end = plan.start, plan.end
 
 
@@ -260,11 +284,22 @@ def _drop_unused_subjects(
             tx.delete(row)
 
 
-def _schedule_totals(tx: Transaction, training: Training) -> tuple[int, Decimal]:
-    counted = select(TrainingSession.jp).where(
-        TrainingSession.training_id == training.id,
-        TrainingSession.kind == "learning",
-        TrainingSession.state != "cancelled",
+def _taking_place(
+    tx: Transaction, training: Training, subjects: dict[str, Subject]
+) -> tuple[PlannedSession, ...]:
+    """The sessions not cancelled as they are stored now, also those no longer described."""
+    names = {subject.id: subject.name for subject in subjects.values()}
+    return tuple(
+        PlannedSession(
+            kind=SessionKind(row.kind),
+            mode=SessionMode(row.mode),
+            subject=row.title or names[row.subject_id or 0],
+            date=row.date,
+            start=row.planned_start,
+            end=row.planned_end,
+            until=row.until,
+            jp=row.jp,
+        )
+        for row in tx.scalars(in_order(training))
+        if row.state != SessionState.CANCELLED
     )
-    hours = tx.scalars(counted).all()
-    return len(hours), sum(hours, Decimal(0))

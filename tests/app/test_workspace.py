@@ -171,7 +171,7 @@ def test_a_damaged_database_is_refused_left_alone_and_the_newest_whole_copy_name
     (folder / "backups" / "aula-2025-08-06.db").write_bytes(content[:9000])
     with pytest.raises(DatabaseDamaged) as caught:
         open_at(folder, MOMENT.replace(day=7))
-    assert caught.value.copy == "aula-2025-08-05.db"
+    assert caught.value.copy == str(folder / "backups" / "aula-2025-08-05.db")
     assert files(folder) == {"aula.db": damaged}
 
 
@@ -182,7 +182,7 @@ def test_text_that_is_no_text_is_damage_and_no_fault_of_the_program(folder):
     path.write_bytes(path.read_bytes().replace(b"Penanda", b"Pen\xff\xfeda"))
     with open_at(folder) as workspace, pytest.raises(DatabaseDamaged) as caught:
         workspace.read(list_programs)
-    assert caught.value.copy == "aula-2025-08-04.db"
+    assert caught.value.copy == str(folder / "backups" / "aula-2025-08-04.db")
 
 
 def test_a_large_database_is_looked_through_when_it_is_copied(folder):
@@ -211,6 +211,15 @@ def test_values_that_no_rule_knows_are_damage_once_the_database_breaks_its_own(f
             stranger.execute("UPDATE program SET form = 99")
         with pytest.raises(DatabaseDamaged):
             workspace.read(stumble)
+
+
+def test_a_version_that_is_no_text_is_damage(folder):
+    open_at(folder).close()
+    change_revision(folder, "Penanda")
+    path = folder / "aula.db"
+    path.write_bytes(path.read_bytes().replace(b"Penanda", b"Pen\xff\xfeda"))
+    with pytest.raises(DatabaseDamaged):
+        open_at(folder)
 
 
 def test_a_folder_below_a_file_cannot_be_made(tmp_path):

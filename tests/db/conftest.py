@@ -11,26 +11,39 @@ import pytest
 from db import migrate
 
 ROWS_OF_0001 = """
-INSERT INTO program VALUES (1, 'uid-program', 'Program Contoh', 3, 300, 'SERTIFIKAT');
-INSERT INTO training VALUES (1, 'uid-training', 'CONTOH-I', 1, 'Program Contoh', 3, 300,
-  'SERTIFIKAT', 1, 2025, 'BKPSDMD Kota Contoh', 'Aula', 'Contoh', 'WIB', '2025-08-04',
-  '2025-08-04', 9000, NULL, NULL, NULL, 30, 'present', 0, 'absent', '{seq}/{year}', 'year', 1, 1);
-INSERT INTO signatory VALUES (1, 'front', 'Peraga Contoh', NULL, NULL, 'Kepala', NULL);
-INSERT INTO subject VALUES (1, 'uid-subject', 1, 1, 'Materi Contoh', 300, 0, NULL);
-INSERT INTO session VALUES (1, 'uid-session', 1, 1, 'learning', 'classroom', 'open', 1, NULL,
-  '2025-08-04', '07:30:00.000000', '09:45:00.000000', NULL, NULL, NULL, 300);
-INSERT INTO session_trainer VALUES (1, 1, 'Widya Peraga');
-INSERT INTO person VALUES (1, 'uid-person', 'Teladan Sampel', '198609262015051901', NULL, NULL);
-INSERT INTO enrollment VALUES (1, 'uid-enrollment', 1, 1, 1, 'K7M2P', 'Teladan Sampel', NULL,
-  NULL, NULL, NULL, 'active', NULL);
-INSERT INTO mark VALUES (1, 'uid-mark', 1, 1, 'H', '2025-08-04 07:31:00.000000', NULL, 'scan',
-  NULL);
-INSERT INTO mark_history VALUES (1, 1, 1, 'H', '2025-08-04 07:31:00.000000', NULL, 'scan', NULL,
-  NULL, 'Rini Contoh', '2025-08-04 00:31:00.000000');
-INSERT INTO certificate_number VALUES (1, '1/2025', '2025', 1, '2025-08-04 03:00:00.000000');
-INSERT INTO certificate VALUES (1, 'uid-certificate', 1, 1, 'certificate', 'issued', '2025-08-04',
-  '{}', 'digits', 'Rini Contoh', '2025-08-04 03:00:00.000000');
-INSERT INTO journal VALUES (1, '2025-08-04 00:31:00.000000', 'Rini Contoh', 'scan', '{}');
+INSERT INTO program (id, uid, name, form, jp, certificate_title)
+  VALUES (1, 'uid-program', 'Program Contoh', 3, 300, 'SERTIFIKAT');
+INSERT INTO training (id, uid, code, program_id, program_name, form, jp, certificate_title, year,
+    zone, start_date, end_date, min_present_percent, late_minutes, late_counts,
+    excused_leaves_denominator, before_joining, number_pattern, number_scope, number_next,
+    sessions_numbered)
+  VALUES (1, 'uid-training', 'CONTOH-I', 1, 'Program Contoh', 3, 300, 'SERTIFIKAT', 2025, 'WIB',
+    '2025-08-04', '2025-08-04', 9000, 30, 'present', 0, 'absent', '{seq}/{year}', 'year', 1, 1);
+INSERT INTO signatory (training_id, side, name, position)
+  VALUES (1, 'front', 'Peraga Contoh', 'Kepala');
+INSERT INTO subject (id, uid, training_id, position, name, jp, jp_async)
+  VALUES (1, 'uid-subject', 1, 1, 'Materi Contoh', 300, 0);
+INSERT INTO session (id, uid, training_id, number, kind, mode, state, subject_id, date,
+    planned_start, planned_end, jp)
+  VALUES (1, 'uid-session', 1, 1, 'learning', 'classroom', 'open', 1, '2025-08-04',
+    '07:30:00.000000', '09:45:00.000000', 300);
+INSERT INTO session_trainer (session_id, position, name) VALUES (1, 1, 'Widya Peraga');
+INSERT INTO person (id, uid, name, nip)
+  VALUES (1, 'uid-person', 'Teladan Sampel', '198609262015051901');
+INSERT INTO enrollment (id, uid, training_id, person_id, ndh, scan_code, name, state)
+  VALUES (1, 'uid-enrollment', 1, 1, 1, 'K7M2P', 'Teladan Sampel', 'active');
+INSERT INTO mark (id, uid, session_id, enrollment_id, status, source)
+  VALUES (1, 'uid-mark', 1, 1, 'H', 'scan');
+INSERT INTO mark_history (id, session_id, enrollment_id, status, source, operator, recorded)
+  VALUES (1, 1, 1, 'H', 'scan', 'Rini Contoh', '2025-08-04 00:31:00.000000');
+INSERT INTO certificate_number (id, number, scope, sequence, given)
+  VALUES (1, '1/2025', '2025', 1, '2025-08-04 03:00:00.000000');
+INSERT INTO certificate (id, uid, enrollment_id, number_id, kind, state, date, facts, sha256,
+    operator, issued)
+  VALUES (1, 'uid-certificate', 1, 1, 'certificate', 'issued', '2025-08-04', '{}', 'digits',
+    'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO journal (id, at, operator, verb, facts)
+  VALUES (1, '2025-08-04 00:31:00.000000', 'Rini Contoh', 'scan', '{}');
 """
 """One row in every table of revision 0001; later revisions are reached by upgrading it."""
 

@@ -184,8 +184,9 @@ def test_a_participant_has_one_valid_certificate_of_a_kind(populated):
         "INSERT INTO certificate_number VALUES (2, '2/2025', '2025', 2, '2025-08-05')"
     )
     second = (
-        "INSERT INTO certificate VALUES (2, 'uid-second', 1, 2, 'certificate', 'issued',"
-        " '2025-08-05', '{}', 'digits', 'Rini Contoh', '2025-08-05')"
+        "INSERT INTO certificate (uid, enrollment_id, number_id, kind, state, date, facts, sha256,"
+        " operator, issued) VALUES ('uid-second', 1, 2, 'certificate', 'issued', '2025-08-05',"
+        " '{}', 'digits', 'Rini Contoh', '2025-08-05')"
     )
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
         populated.execute(second)
@@ -203,7 +204,8 @@ def test_a_participant_has_one_valid_certificate_of_a_kind(populated):
         ("UPDATE session SET planned_end = '07:00:00'", "ck_session_planned_order"),
         ("UPDATE session SET jp = -1", "ck_session_jp"),
         ("UPDATE session SET subject_id = NULL", "ck_session_subject"),
-        ("UPDATE session SET real_start = '08:00:00'", "ck_session_real_pair"),
+        ("UPDATE session SET real_end = '10:00:00'", "ck_session_real_end"),
+        ("UPDATE session SET state = 'cancelled'", "ck_session_state_before_cancelling"),
         ("UPDATE subject SET jp_async = 301", "ck_subject_jp_async"),
         ("UPDATE training SET end_date = '2025-08-01'", "ck_training_dates"),
         ("UPDATE training SET min_present_percent = 10001", "ck_training_min_present_percent"),

@@ -1,8 +1,10 @@
 """Data folders at the stages of a training week, made once and copied for each test."""
 
+import os
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -92,14 +94,16 @@ def small_disk(tmp_path):
 
 @pytest.fixture
 def write_protect(tmp_path):
-    """Write-protect a folder until the end of the test, also for root."""
-    protected = []
+    """Write-protect a folder or a file until the end of the test, also for root."""
+    with ExitStack() as undo:
 
-    def protect(folder):
-        _mount("--bind", folder, folder)
-        protected.append(folder)
-        _mount("-o", "remount,bind,ro", folder)
+        def protect(path):
+            if sys.platform == "linux" and os.geteuid() and path.is_dir():
+                undo.callback(path.chmod, 0o755)
+                path.chmod(0o555)
+            else:
+                _mount("--bind", path, path)
+                undo.callback(subprocess.run, ["umount", "--lazy", path], check=True)
+                _mount("-o", "remount,bind,ro", path)
 
-    yield protect
-    for folder in protected:
-        subprocess.run(["umount", "--lazy", folder], check=True)
+        yield protect

@@ -22,6 +22,9 @@ DAYS = [dt.date(2025, 8, day) for day in range(4, 9)]
 KILLS = int(os.environ.get("AULA_TEST_KILLS", "25"))
 """How often a kind of work is killed; raise it to look longer."""
 
+UNMEASURED = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
+"""Measuring coverage slows a program's start, and one that is killed has nothing to tell."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -40,7 +43,9 @@ class Said:
 def aula(folder: Path, *words: object) -> Said:
     """Run a command to its end."""
     command = _command(folder, words)
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=UNMEASURED, capture_output=True, encoding="utf-8", check=False
+    )
     return Said(done.returncode, done.stdout, done.stderr)
 
 
@@ -137,6 +142,7 @@ def _open(command: list[str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
         command,
         cwd=ROOT,
+        env=UNMEASURED,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -5,12 +5,13 @@ import sqlite3
 import time
 from collections import Counter
 from contextlib import closing
+from typing import Any
 
 import pytest
 
 from app.domain.errors import DatabaseBusy
-from app.domain.vocabulary import CertificateKind
-from app.usecases import certificates, trainings
+from app.domain.vocabulary import CertificateKind, Status
+from app.usecases import attendance, certificates, trainings
 from app.workspace import Workspace
 from tests.stories.starting import (
     CODE,
@@ -149,6 +150,18 @@ def test_an_open_workspace_sees_what_a_command_stored_and_the_other_way_round(en
         assert marks_in(enrolled) == {(1, 1): "H"}
         assert len(workspace.read(trainings.list_trainings)) == 1
         assert aula(enrolled, *words, 1).json["marks"][0]["outcome"] == "already"
+
+
+def test_a_second_opening_in_one_program_leaves_the_first_its_locks(enrolled):
+    """Without them, the command would take itself for the last one and remove the log."""
+    with opened(enrolled) as workspace:
+        words: Any = {"training": CODE, "session": 1, "status": Status.PRESENT}
+        workspace.change(attendance.type_marks, who=["1"], **words)
+        opened(enrolled).close()
+        assert aula(enrolled, "mark", "--training", CODE, "--session", 1, 2, "--status", "H").out
+        workspace.change(attendance.type_marks, who=["3"], **words)
+        shown = aula(enrolled, "attendance", "--training", CODE, "--json").json["marks"]
+    assert [mark["ndh"] for mark in shown] == [1, 2, 3]
 
 
 def test_who_keeps_the_database_for_itself_keeps_all_others_out_with_a_word(enrolled):

@@ -123,7 +123,7 @@ def test_a_damaged_database_is_refused_untouched_and_names_the_copy(
     before = files(enrolled)
     for words in (READ, WRITE):
         said = call(enrolled, *words, "--json")
-        assert_refused(said, "database-damaged", file=str(path), copy=copy.name)
+        assert_refused(said, "database-damaged", file=str(path), copy=str(copy))
     assert files(enrolled) == before
 
 

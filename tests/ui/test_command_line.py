@@ -10,7 +10,7 @@ import pytest
 
 from app import journal
 from app.workspace import Workspace
-from ui.command_line import COMMANDS, run
+from ui.command_line import COMMANDS
 
 CODE = "CM-IV-2025"
 TRAINING = ("--training", CODE)
@@ -126,6 +126,8 @@ def test_facts_of_an_error_are_written_as_in_every_answer(monday):
         ("tally",),
         ("tally", *TRAINING, "--banyak"),
         ("tally", *TRAINING, "lebih"),
+        ("tally", "--train", CODE),
+        ("trainings", "--dat", "data"),
         ("--lang", "jv", "trainings"),
         ("issue", "medali", *TRAINING, "--date", "2025-08-08"),
         ("mark", "--session", "1", *TRAINING),
@@ -164,7 +166,7 @@ def test_wrong_usage_ends_with_2_and_says_what_would_be_right(monday, words):
     assert err
     error = monday(*words, status=2)["error"]
     assert (error["code"], error["fields"]) == ("usage", {})
-    assert error["message"].strip() == err.strip()
+    assert error["message"] == err.splitlines()[0]
 
 
 @pytest.mark.parametrize(
@@ -209,14 +211,6 @@ def test_help_is_no_error_and_lists_every_command_in_either_language(aula):
         assert (status, err) == (0, "")
         assert all(f"\n  {name}" in out for name in COMMANDS)
         assert word in out
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself(command, capsys):
-    with pytest.raises(SystemExit) as ended:
-        run([command, "-h"])
-    assert ended.value.code == 0
-    assert f"aula {command}" in capsys.readouterr().out
 
 
 def test_a_fault_of_the_program_ends_with_3_and_a_report(monday, monkeypatch):

@@ -14,7 +14,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from app.domain.eligibility import Rule, phrases
-from app.domain.errors import AppError, InvalidValue
+from app.domain.errors import (
+    AppError,
+    DatabaseDamaged,
+    InvalidValue,
+    NothingToPrint,
+    UnknownKey,
+    UnknownSession,
+)
 from app.domain.vocabulary import (
     EnrollmentState,
     LateCounts,
@@ -25,14 +32,17 @@ from app.domain.vocabulary import (
 )
 from app.exchange.row_codes import RowCode
 from app.settings import RESOURCES
-from ui import sentences
+from ui import sentences, usage
 from ui.command_line import COMMANDS
 from ui.sentences import EXPECTED, RULE, SENTENCES, WORDS
 from ui.wording import Wording
 
 ROOT = Path(__file__).parents[2]
 DICTIONARIES = {
-    name: texts for name, texts in vars(sentences).items() if name.isupper() and name != "N_"
+    name: texts
+    for module in (sentences, usage)
+    for name, texts in vars(module).items()
+    if name.isupper() and name != "N_"
 }
 LANGUAGES = ("id", "en")
 
@@ -52,7 +62,7 @@ def errors(kind: type[AppError] = AppError) -> Iterator[type[AppError]]:
 SOURCES = [
     path.read_text(encoding="utf-8")
     for path in (*(ROOT / "app").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))
-    if path.name != "sentences.py"
+    if path.name not in {"sentences.py", "usage.py"}
 ]
 NODES = [node for source in SOURCES for node in ast.walk(ast.parse(source))]
 
@@ -94,13 +104,17 @@ NOTICES = {
     "session-outside-training": ("subject", "date"),
     "day-full": ("date", "jp"),
     "day-too-full": ("date", "jp"),
-    "sessions-clash": ("date", "one", "other"),
+    "sessions-clash": ("one", "other", "date"),
+    "no-organizer": (),
+    "no-signatory": (),
+    "session-kind-changed": ("session", "date"),
+    "session-jp-changed": ("session", "date", "before", "after"),
     "session-has-marks": ("session", "date"),
 }
 
 
 def test_every_notice_of_a_plan_has_a_sentence_with_its_facts():
-    written = first_words("Notice") | {
+    written = first_words("Notice", "_told_of") | {
         "schedule-short",
         "schedule-over",
         "day-full",
@@ -113,7 +127,7 @@ def test_every_notice_of_a_plan_has_a_sentence_with_its_facts():
 
 @pytest.mark.parametrize("code", RowCode)
 def test_every_problem_of_a_list_has_a_sentence(code):
-    assert fields_of(SENTENCES[code]) <= {"row"}
+    assert fields_of(SENTENCES[code]) <= {"row", "ndh", "stored"}
 
 
 def test_every_fault_of_the_check_has_a_sentence_that_says_where():
@@ -160,9 +174,8 @@ def test_nothing_is_written_that_is_never_said():
     assert set(EXPECTED) <= said
 
 
-def test_every_command_and_common_option_is_explained():
-    assert set(sentences.COMMAND_HELP) == set(COMMANDS)
-    assert set(sentences.OPTION_HELP) == {"--data", "--operator", "--lang", "--json"}
+def test_every_command_is_explained():
+    assert set(usage.COMMAND_HELP) == set(COMMANDS)
 
 
 # Bahasa Indonesia
@@ -251,6 +264,78 @@ def test_every_sentence_can_be_said_in_either_language(language):
     for code, text in SENTENCES.items():
         facts: dict[str, object] = dict.fromkeys(fields_of(text), "Contoh")
         assert wording.sentence(code, {**facts, "expected": "jp"})
+
+
+@pytest.mark.parametrize(
+    ("error", "english"),
+    [
+        (InvalidValue("sessions[3].jp", None, "needed"), "sessions[3].jp is missing."),
+        (InvalidValue("reason", "", "needed"), "reason is missing."),
+        (
+            InvalidValue("jp", None, "needed-for-pc"),
+            "jp is missing. Expected: JP attended (--jp), needed with PC.",
+        ),
+        (
+            InvalidValue("$", "3", "object"),
+            'The description: "3" does not fit. Expected: an object.',
+        ),
+        (InvalidValue("", None, "needed"), "The description is missing."),
+        (
+            InvalidValue("status", "X", "status"),
+            (
+                'status: "X" does not fit. Expected: H, T, I, S, DL, C, A or PC, or - to take the'
+                " mark away."
+            ),
+        ),
+        (UnknownKey("planned"), '"planned" is no known key. Check its spelling or remove it.'),
+        (
+            UnknownSession("A", 9),
+            'Training A has no session 9. "aula sessions" lists them.',
+        ),
+        (
+            UnknownSession("A", date=dt.date(2025, 8, 9)),
+            'Training A has no session on 2025-08-09. "aula sessions" lists them.',
+        ),
+        (
+            DatabaseDamaged("aula.db", "a.db"),
+            (
+                "The database aula.db is damaged. Do not go on with it; the newest safety copy is"
+                " a.db in the folder backups beside it."
+            ),
+        ),
+        (
+            DatabaseDamaged("aula.db", None),
+            (
+                "The database aula.db is damaged, and the folder backups beside it has no safety"
+                " copy. Do not go on with it; ask whoever looks after Aula."
+            ),
+        ),
+        (NothingToPrint("certificates"), "There is nothing to print yet: certificates."),
+    ],
+)
+def test_a_sentence_fits_what_is_known_and_what_is_missing(error, english):
+    assert Wording("en").sentence(error.code, error.fields) == english
+
+
+def test_the_parts_and_names_of_papers_are_told_in_the_language_of_the_interface():
+    facts = {"field": "legal_basis", "text": "Peraturan Contoh"}
+    assert "(dasar hukum)" in Wording("id").sentence("does-not-fit", facts)
+    assert "(legal basis)" in Wording("en").sentence("missing-character", facts)
+    assert Wording("id").sentence("nothing-to-print", {"paper": "attendance-sheet"}) == (
+        "Belum ada yang dapat dicetak: daftar hadir."
+    )
+
+
+def test_every_part_of_a_paper_has_its_words():
+    drawn = [
+        name
+        for path in (ROOT / "app" / "documents").glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "put"
+        for name in constants(*call.args[3:4])
+    ]
+    assert len(drawn) > 10
+    assert set(drawn) <= set(sentences.PARTS)
 
 
 def test_a_shortfall_is_told_in_the_words_of_the_field():

@@ -1,6 +1,7 @@
 """`aula mark`, `aula attendance` and `aula lock`."""
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 
 from app.domain.errors import InvalidValue
@@ -41,7 +42,7 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--status", metavar="S")
     parser.add_argument("--at", metavar="MOMENT")
-    parser.add_argument("--jp")
+    parser.add_argument("--jp", metavar="JP")
     parser.add_argument("--note", metavar="TEXT")
     return _mark
 
@@ -56,7 +57,8 @@ def _mark(call: Call) -> Answer:
         outcomes = _rest(workspace, call) if options.all else _named(workspace, call)
     rows = [_outcome_as_json(outcome) for outcome in outcomes]
     refused = any(outcome.refusal for outcome in outcomes)
-    return Answer({"marks": rows}, _outcome_text(outcomes, call), refused)
+    said = _rest_text(outcomes, call) if options.all else _named_text(outcomes, call)
+    return Answer({"marks": rows}, said, refused)
 
 
 def _named(workspace: Workspace, call: Call) -> tuple[MarkOutcome, ...]:
@@ -92,7 +94,7 @@ def _rest(workspace: Workspace, call: Call) -> tuple[MarkOutcome, ...]:
     return workspace.change(
         attendance.mark_rest,
         training=options.training,
-        status=_status(options.status),
+        status=_status(options.status, "status-for-all"),
         session=read_session(options.session) if options.session else None,
         date=read_day("day", options.day) if options.day else None,
         at=read_moment(options.at),
@@ -102,11 +104,11 @@ def _rest(workspace: Workspace, call: Call) -> tuple[MarkOutcome, ...]:
     )
 
 
-def _status(text: str) -> Status:
+def _status(text: str, expected: str = "status") -> Status:
     try:
         return Status(text.upper())
     except ValueError as error:
-        raise InvalidValue(path="status", value=text, expected="status") from error
+        raise InvalidValue(path="status", value=text, expected=expected) from error
 
 
 def _outcome_as_json(outcome: MarkOutcome) -> dict[str, object]:
@@ -120,17 +122,31 @@ def _outcome_as_json(outcome: MarkOutcome) -> dict[str, object]:
     }
 
 
-def _outcome_text(outcomes: Sequence[MarkOutcome], call: Call) -> str:
+def _named_text(outcomes: Sequence[MarkOutcome], call: Call) -> str:
+    return "\n".join(_outcome_text(outcome, call) for outcome in outcomes)
+
+
+def _rest_text(outcomes: Sequence[MarkOutcome], call: Call) -> str:
+    """One line for each session, and one for each who was refused."""
     words = call.wording
-    lines = []
-    for done in outcomes:
-        facts = {"who": done.who, "status": done.status, "session": done.session}
-        if done.refusal is None:
-            said = words.sentence(f"mark-{done.outcome}", facts)
-        else:
-            said = f"{done.who}: {words.sentence(done.refusal.code, done.refusal.fields)}"
-        lines.append(said)
+    marked = Counter((o.session, o.status) for o in outcomes if o.refusal is None)
+    lines = [
+        words.sentence("rest-marked", {"session": session, "status": status, "count": count})
+        for (session, status), count in marked.items()
+    ]
+    lines += [_outcome_text(outcome, call) for outcome in outcomes if outcome.refusal]
     return "\n".join(lines) or words.sentence("nobody-left", {})
+
+
+def _outcome_text(done: MarkOutcome, call: Call) -> str:
+    words = call.wording
+    facts = {"who": done.who, "status": done.status, "session": done.session}
+    if done.refusal is not None:
+        return f"{done.who}: {words.sentence(done.refusal.code, done.refusal.fields)}"
+    if done.status is None:
+        is_new = done.outcome == "changed"
+        return words.sentence("mark-removed" if is_new else "mark-already-removed", facts)
+    return words.sentence(f"mark-{done.outcome}", facts)
 
 
 def _list(call: Call) -> Answer:

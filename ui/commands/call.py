@@ -3,10 +3,9 @@
 import argparse
 import datetime as dt
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
@@ -39,10 +38,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a command."""
+    """One call of a command, with what is to be complained of beside its answer."""
 
     options: argparse.Namespace
     wording: Wording
+    complaints: list[str] = field(default_factory=list)
+    _opened: list[Workspace] = field(default_factory=list)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something of this call may be stored already."""
+        return any(workspace.has_changed for workspace in self._opened)
 
     @contextmanager
     def workspace(self) -> Iterator[Workspace]:
@@ -50,10 +56,11 @@ class Call:
         folder = named_data_folder(self.options.data) or default_data_folder()
         operator = self.options.operator or account_name()
         with Workspace(folder, operator=operator) as workspace:
-            if workspace.copy_fault is not None:
-                fault = workspace.copy_fault
-                print(self.wording.sentence("copy-failed", {}), file=sys.stderr)
-                print(self.wording.sentence(fault.code, fault.fields), file=sys.stderr)
+            self._opened.append(workspace)
+            fault = workspace.copy_fault
+            if fault is not None:
+                self.complaints.append(self.wording.sentence("copy-failed", {}))
+                self.complaints.append(self.wording.sentence(fault.code, fault.fields))
             yield workspace
 
 
@@ -95,8 +102,12 @@ def read_reason(text: str) -> str:
 
 
 def read_jp(text: str | None) -> Decimal | None:
-    """JP as plain decimal text."""
-    return None if text is None else _matched("jp", text, r"[\d.]+", read_exact, "jp")
+    """JP with a decimal point or comma, at most two decimals: `1.500` would be thousands too."""
+
+    def read(typed: str) -> Decimal:
+        return read_exact(typed.replace(",", "."))
+
+    return None if text is None else _matched("jp", text, r"\d+([.,]\d{1,2})?", read, "jp")
 
 
 def _matched(path: str, text: str, pattern: str, reader: Callable[[str], T], expected: str) -> T:

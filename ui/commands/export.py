@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.exchange.files import WrittenFile, deliver, place_for
+from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command, UsageError
 
@@ -29,11 +29,13 @@ def write_export(
     from app.exchange.workbook_writer import write_workbook
     from app.usecases import exports
 
+    place = place_for(out, f"Rekap {training}.{form}")
+    refuse_existing(place, force=force)
     if form == "csv":
         content = write_csv(workspace.read(exports.recap_table, training=training))
     else:
         content = write_workbook(workspace.read(exports.training_tables, training=training))
-    return deliver(place_for(out, f"Rekap {training}.{form}"), content, force=force)
+    return deliver(place, content, force=force)
 
 
 def files_answer(files: Sequence[WrittenFile], call: Call) -> Answer:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.documents.fitting import DoesNotFit, Notice
 from app.documents.pen import Paper
-from app.exchange.files import WrittenFile, deliver, place_for
+from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command, UsageError, read_day, read_session
 from ui.commands.export import files_answer
@@ -44,13 +44,14 @@ def write_paper(
     force: bool = False,
 ) -> tuple[WrittenFile, tuple[Notice, ...]]:
     """Draw one kind of paper and write it; returns the file and what to look at in it."""
-    paper = _draw(workspace, document, training, size, session, date)
     parts = [_NAMES[document], training]
     if session is not None:
         parts.append(f"Sesi {session}")
     if date is not None:
         parts.append(date.isoformat())
     place = place_for(out, f"{' '.join(parts)}.pdf")
+    refuse_existing(place, force=force)
+    paper = _draw(workspace, document, training, size, session, date)
     return deliver(place, paper.pdf, force=force, pages=paper.pages), paper.warnings
 
 

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from app.domain.vocabulary import Severity
 from app.usecases import participants
 from app.usecases.participants import ParticipantLine
-from ui.commands.call import Answer, Call, Command, add_training, plain_table, read_day, read_reason
+from ui.commands.call import (
+    Answer,
+    Call,
+    Command,
+    add_training,
+    as_json,
+    plain_table,
+    read_day,
+    read_reason,
+)
 
 if TYPE_CHECKING:
     from app.exchange.people_list import RowProblem
-    from app.usecases.importing import ImportOutcome
+    from app.usecases.importing import Change, ImportOutcome
 
 _SHOWN = ("ndh", "code", "name", "nip", "grade", "position", "unit", "state")
 
@@ -30,6 +39,7 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--sheet", metavar="NAME")
     parser.add_argument("--joined", metavar="DATE")
+    parser.add_argument("--update", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
     return _import
 
@@ -62,8 +72,10 @@ def _import(call: Call) -> Answer:
     lines = [say("import-preview", {})] if call.options.dry_run else []
     lines.append(say("imported-count", {**counted, "refused": refused}))
     lines += [say("problem-at", problem) for problem in problems]
+    changes = [_change_as_json(change) for change in outcome.changes]
+    lines += [say("row-changed", change) for change in changes]
     people = [_as_json(line) for line in outcome.people]
-    answer = {**counted, "problems": problems, "people": people}
+    answer = {**counted, "problems": problems, "changes": changes, "people": people}
     return Answer(answer, "\n".join(lines), bool(refused))
 
 
@@ -77,16 +89,28 @@ def _import_file(call: Call) -> "ImportOutcome":
     with call.workspace() as workspace:
         if options.dry_run:
             return workspace.read(
-                importing.preview_import, training=options.training, people=people
+                importing.preview_import,
+                training=options.training,
+                people=people,
+                update=options.update,
             )
         return workspace.change(
-            importing.import_people, training=options.training, people=people, joined=joined
+            importing.import_people,
+            training=options.training,
+            people=people,
+            joined=joined,
+            update=options.update,
         )
 
 
 def _problem_as_json(problem: "RowProblem", call: Call) -> dict[str, object]:
     code = problem.code.value
-    facts = {"row": problem.related, "nip": problem.suggestion}
+    facts = {
+        "row": problem.related,
+        "nip": problem.suggestion,
+        "stored": problem.stored,
+        "ndh": problem.ndh,
+    }
     message = call.wording.sentence(f"{code}-known" if problem.suggestion else code, facts)
     return {
         "sheet": problem.sheet,
@@ -96,6 +120,17 @@ def _problem_as_json(problem: "RowProblem", call: Call) -> dict[str, object]:
         "code": code,
         "severity": problem.severity,
         "message": message,
+    }
+
+
+def _change_as_json(change: "Change") -> dict[str, object]:
+    return {
+        "row": change.row,
+        "column": change.column,
+        "ndh": change.ndh,
+        "fact": change.fact,
+        "old": as_json(change.old),
+        "new": as_json(change.new),
     }
 
 

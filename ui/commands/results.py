@@ -25,7 +25,21 @@ def _tally(call: Call) -> Answer:
         "final": tally.final,
         "people": [_as_json(person) for person in tally.people],
     }
-    return Answer(answer, "\n".join([rule, "", _table(tally, call)]))
+    return Answer(answer, "\n".join([rule, *_totals(tally, call), "", _table(tally, call)]))
+
+
+def _totals(tally: Tally, call: Call) -> tuple[str, str]:
+    """What was planned and scheduled, and whether marks can still change the results."""
+    say = call.wording.sentence
+    difference = tally.jp_scheduled - tally.jp_planned
+    facts: dict[str, object] = {
+        "scheduled": tally.jp_scheduled,
+        "program": tally.jp_planned,
+        "difference": abs(difference),
+    }
+    code = "schedule-over" if difference > 0 else "schedule-short"
+    schedule = say(code if difference else "schedule-even", facts)
+    return schedule, say("tally-final" if tally.final else "tally-open", {})
 
 
 def _as_json(person: PersonTally) -> dict[str, object]:
@@ -36,7 +50,7 @@ def _as_json(person: PersonTally) -> dict[str, object]:
         "jp_present": plain(person.jp_present),
         "jp_absent": plain(person.jp_absent),
         "percent": None if person.percent is None else f"{person.percent:.2f}",
-        "counts": person.counts,
+        "counts": dict(person.counts),
         "unmarked": person.unmarked,
         "certainty": person.certainty,
         "result": person.result,

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from textwrap import shorten
 
 from app.domain.hours import plain
 from app.usecases import schedule
@@ -17,6 +18,8 @@ from ui.commands.call import (
     read_session,
 )
 
+_TRAINER_WIDTH = 30
+
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:
     """Declare the arguments of a command and return what answers it."""
@@ -30,18 +33,15 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:
         return _cancel
     parser.add_argument("--at", metavar="MOMENT", required=True)
     parser.add_argument("--shift", action="store_true")
+    parser.add_argument("--reason", metavar="TEXT")
     return _start
 
 
 def sessions_answer(lines: Sequence[SessionLine], call: Call) -> Answer:
     """Sessions as every command shows them."""
-    shown = ("number", "date", "start", "end", "subject", "jp", "state")
-    rows = [_as_json(line) for line in lines]
-    said = [{**row, **_in_words(line, call)} for row, line in zip(rows, lines, strict=True)]
-    table = plain_table(
-        call.wording.headers(*shown), [tuple(row[name] for name in shown) for row in said]
-    )
-    return Answer({"sessions": rows}, table)
+    shown = ("number", "date", "time", "kind", "subject", "trainers", "jp", "state")
+    table = plain_table(call.wording.headers(*shown), [_in_words(line, call) for line in lines])
+    return Answer({"sessions": [_as_json(line) for line in lines]}, table)
 
 
 def _list(call: Call) -> Answer:
@@ -61,6 +61,7 @@ def _start(call: Call) -> Answer:
             session=read_session(options.session),
             at=at.replace(second=0),
             shift=options.shift,
+            reason=read_reason(options.reason) if options.reason else None,
         )
     return sessions_answer(lines, call)
 
@@ -78,9 +79,33 @@ def _cancel(call: Call) -> Answer:
     return sessions_answer(lines, call)
 
 
-def _in_words(line: SessionLine, call: Call) -> dict[str, object]:
+def _in_words(line: SessionLine, call: Call) -> tuple[object, ...]:
     words = call.wording
-    return {"jp": words.value(line.jp), "state": words.word(line.state)}
+    return (
+        line.number,
+        line.date,
+        _time_in_words(line, call),
+        words.word(line.kind),
+        line.subject,
+        _shortened(line.trainers),
+        words.value(line.jp),
+        words.word(line.state),
+    )
+
+
+def _time_in_words(line: SessionLine, call: Call) -> str | None:
+    """By the clock, or the last day of work that has none."""
+    if line.start and line.end:
+        return f"{line.start:%H:%M}-{line.end:%H:%M}"
+    return call.wording.sentence("until", {"date": line.until}) if line.until else None
+
+
+def _shortened(trainers: Sequence[str]) -> str | None:
+    """The first trainer, and how many more there are."""
+    if not trainers:
+        return None
+    first = shorten(trainers[0], _TRAINER_WIDTH, placeholder=" ...")
+    return first if len(trainers) == 1 else f"{first} +{len(trainers) - 1}"
 
 
 def _as_json(line: SessionLine) -> dict[str, object]:

@@ -252,6 +252,7 @@ def _tables() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("mode", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("state_before", sa.String(), nullable=True),
         sa.Column("subject_id", sa.Integer(), nullable=True),
         sa.Column("title", sa.String(), nullable=True),
         sa.Column("date", sa.Date(), nullable=True),
@@ -265,6 +266,10 @@ def _tables() -> None:
             "(kind = 'learning') = (subject_id IS NOT NULL)", name=op.f("ck_session_subject")
         ),
         sa.CheckConstraint("(kind = 'learning') = (title IS NULL)", name=op.f("ck_session_title")),
+        sa.CheckConstraint(
+            "(state = 'cancelled') = (state_before IS NOT NULL)",
+            name=op.f("ck_session_state_before_cancelling"),
+        ),
         sa.CheckConstraint("jp >= 0 AND (kind = 'learning' OR jp = 0)", name=op.f("ck_session_jp")),
         sa.CheckConstraint(
             "kind IN ('learning', 'ceremony', 'break')", name=op.f("ck_session_kind")
@@ -279,9 +284,6 @@ def _tables() -> None:
         sa.CheckConstraint(
             "(planned_start IS NULL) = (planned_end IS NULL)", name=op.f("ck_session_planned_pair")
         ),
-        sa.CheckConstraint(
-            "(real_start IS NULL) = (real_end IS NULL)", name=op.f("ck_session_real_pair")
-        ),
         sa.CheckConstraint("number > 0", name=op.f("ck_session_number")),
         sa.CheckConstraint("planned_start < planned_end", name=op.f("ck_session_planned_order")),
         sa.CheckConstraint(
@@ -290,7 +292,9 @@ def _tables() -> None:
         sa.CheckConstraint(
             "planned_start IS NULL OR date IS NOT NULL", name=op.f("ck_session_date")
         ),
-        sa.CheckConstraint("real_start < real_end", name=op.f("ck_session_real_order")),
+        sa.CheckConstraint(
+            "real_end IS NULL OR real_start IS NOT NULL", name=op.f("ck_session_real_end")
+        ),
         sa.CheckConstraint(
             "real_start IS NULL OR planned_start IS NOT NULL", name=op.f("ck_session_real_clock")
         ),

@@ -10,6 +10,7 @@ from app.domain.eligibility import Rule
 from app.domain.plan import (
     Numbering,
     PlannedSession,
+    PlannedSignatory,
     PlannedSubject,
     ProgramFigures,
     TrainingPlan,
@@ -48,7 +49,7 @@ def plan(
         program=ProgramFigures("Coaching dan Mentoring", 5, Decimal(program_jp), "SERTIFIKAT"),
         batch=None,
         year=2025,
-        organizer=None,
+        organizer="BKPSDMD Kota Contoh",
         place=None,
         city=None,
         zone=Zone.WIB,
@@ -56,7 +57,7 @@ def plan(
         end=FRIDAY,
         rule=Rule(),
         numbering=Numbering("{seq}", NumberScope.YEAR, 1),
-        front=None,
+        front=PlannedSignatory("Drs. Sampel Contoh"),
         back=None,
         subjects=(subject,),
         sessions=sessions,
@@ -155,3 +156,8 @@ def test_sessions_stand_in_the_order_of_date_and_start_and_work_without_a_clock_
     shuffled = [sometime, friday, at_home, *reversed(FULL_DAY)]
     in_order = [*FULL_DAY, at_home, friday, sometime]
     assert sorted(shuffled, key=lambda one: one.order) == in_order
+
+
+def test_an_organizer_and_a_signatory_that_papers_would_lack_are_told():
+    bare = replace(plan("0"), organizer=None, front=None)
+    assert [notice.code for notice in notices(bare)] == ["no-organizer", "no-signatory"]

@@ -59,7 +59,7 @@ def test_a_text_cannot_become_a_formula(text):
 
 
 def test_a_number_longer_than_excel_keeps_stays_text():
-    assert cell("198001012005011901") == "'198001012005011901"
+    assert cell("198001012005011901") == "19800101 200501 1 901"
     assert cell("1571010000000000") == "'1571010000000000"
     assert cell("123456789012345") == "123456789012345"
 

@@ -268,6 +268,12 @@ def test_self_paced_work_may_have_a_clock_and_a_last_date_all_the_same():
     assert (session.start, session.until) == (dt.time(7, 30), dt.date(2025, 8, 5))
 
 
+def test_a_training_may_be_one_day_and_its_work_due_on_the_same_day():
+    work = {"mode": "self-paced", "date": "2025-08-04", "until": "2025-08-04"}
+    plan = read(end="2025-08-04", sessions=[work])
+    assert plan.start == plan.end == plan.sessions[0].date == plan.sessions[0].until
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_a_description_is_read_from_a_file_with_or_without_a_byte_order_mark(tmp_path, encoding):
     file = tmp_path / "pelatihan.json"

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import DiskFull, FileExists, FolderNotWritable, StorageFailed
-from app.exchange.files import deliver, named_fault, place_for, writing
+from app.domain.errors import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
+from app.exchange.files import deliver, named_fault, place_for, refuse_existing, writing
 
 WRITE_FOR_EVER = """
 import sys
@@ -46,10 +46,45 @@ def test_folders_on_the_way_are_made(tmp_path):
     assert (tmp_path / "a" / "b" / "rekap.csv").read_bytes() == b"x"
 
 
+@pytest.fixture
+def umask():
+    """Set the permissions that new files do without, and give the old setting back."""
+    before = os.umask(0)
+    yield os.umask
+    os.umask(before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such permissions")
-def test_everybody_may_read_what_was_delivered(tmp_path):
+@pytest.mark.parametrize("mask", [0o022, 0o002, 0o077])
+def test_a_delivered_file_may_be_read_by_whom_the_user_lets(tmp_path, umask, mask):
+    umask(mask)
     path = deliver(tmp_path / "rekap.csv", b"x", force=False).path
-    assert path.stat().st_mode & 0o777 == 0o644
+    assert path.stat().st_mode & 0o777 == 0o666 & ~mask
+
+
+def keep(self, target):
+    """Stand for a program that has the target open, as only Windows lets one do."""
+    raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+
+
+def test_a_file_that_another_program_has_open_is_named(tmp_path, monkeypatch):
+    path = deliver(tmp_path / "rekap.csv", b"old", force=False).path
+    monkeypatch.setattr(Path, "replace", keep)
+    with pytest.raises(FileInUse) as caught:
+        deliver(path, b"new", force=True)
+    assert caught.value.file == str(path)
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["rekap.csv"]
+    with pytest.raises(FolderNotWritable):
+        deliver(tmp_path / "baru.csv", b"new", force=True)
+
+
+def test_a_file_that_is_there_is_refused_before_the_work_too(tmp_path):
+    path = deliver(tmp_path / "rekap.csv", b"x", force=False).path
+    refuse_existing(tmp_path / "baru.csv", force=False)
+    refuse_existing(path, force=True)
+    with pytest.raises(FileExists):
+        refuse_existing(path, force=False)
 
 
 def test_an_existing_file_is_kept_unless_forced(tmp_path):
@@ -175,7 +210,8 @@ def test_the_place_is_the_path_or_a_name_of_our_choice_in_the_folder(tmp_path):
     assert place_for(tmp_path / "mine.csv", "Rekap A.csv") == tmp_path / "mine.csv"
     assert place_for(tmp_path / "mine.CSV", "Rekap A.csv") == tmp_path / "mine.CSV"
     assert place_for(tmp_path / "new", "Rekap A.csv") == tmp_path / "new" / "Rekap A.csv"
-    assert place_for(tmp_path / "v1.2", "Rekap A.csv") == tmp_path / "v1.2" / "Rekap A.csv"
+    assert place_for(tmp_path / "v1.2", "Rekap A.csv") == tmp_path / "v1.2"
+    assert place_for(tmp_path / "rekap.txt", "Rekap A.csv") == tmp_path / "rekap.txt"
     (tmp_path / "folder.csv").mkdir()
     assert place_for(tmp_path / "folder.csv", "A/B.csv") == tmp_path / "folder.csv" / "A-B.csv"
 

@@ -1,6 +1,7 @@
 """Whole lists: the samples as expected, who is refused and why, and files that hold nobody."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.domain.errors import (
     UnknownSheet,
 )
 from app.domain.vocabulary import Severity
+from app.exchange.heading_words import Fact
 from app.exchange.people_list import ListedPerson, PeopleList, RowCode, read_people
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -107,6 +109,45 @@ def test_a_row_tells_all_its_facts_and_its_place(listed):
         ),
         problems=(),
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "fact", "told"),
+    [
+        ("Tgl Lahir", [datetime(1982, 3, 5)], Fact.BORN, ("Tgl Lahir", "05-03-1982")),
+        ("TTL", ["Jambi, 5 Maret 1982"], Fact.BORN, ("TTL", "Jambi, 5 Maret 1982")),
+        ("Tempat Lahir", ["Jambi, 5-3-82"], Fact.BORN, ("Tempat Lahir", "Jambi, 5-3-82")),
+        ("Gol. Ruang", ["Penata / III-c"], Fact.RANK, ("Gol. Ruang", "Penata / III-c")),
+        ("Unit  Kerja", ["Dinas\nContoh"], Fact.UNIT, ("Unit Kerja", "Dinas Contoh")),
+        ("Gelar Belakang", ["S.E."], Fact.NAME, ("Nama", "Budi Sampel, S.E.")),
+        ("Jabatan", ["Lurah"], Fact.POSITION, ("Jabatan", "Lurah")),
+    ],
+)
+def test_a_fact_is_told_by_its_own_column_as_the_file_has_it(listed, header, cells, fact, told):
+    people = listed(
+        ["No", "Nama", "N I P", header], [1, "Budi Sampel", "19820305 200803 1 901", *cells]
+    )
+    (person,) = people.people
+    assert person.told(fact) == told
+
+
+def test_a_fact_of_a_joined_cell_or_of_the_row_above_is_told_by_what_it_means(listed):
+    people = listed(
+        ["No", "Nama / NIP", "Unit Kerja"],
+        [1, f"Budi Sampel\n{nip(1)}", "Dinas Contoh"],
+        [2, f"Citra Contoh\nNIP. {nip(2)}", "sda"],
+    )
+    second = people.people[1]
+    assert second.told(Fact.NIP) == ("Nama / NIP", f"NIP. {nip(2)}")
+    assert second.told(Fact.UNIT) == ("Unit Kerja", "Dinas Contoh")
+    bare = replace(second, cells=None, born=date(1982, 3, 5))
+    for untitled in (bare, replace(bare, cells=second.cells)):
+        assert untitled.told(Fact.BORN) == ("born", "1982-03-05")
+
+
+def test_the_owner_of_a_nip_is_named_to_those_who_have_it_too(listed):
+    (problem,) = listed(HEADER, [1, "Adi Contoh", nip(1)], [2, "Beni Sampel", nip(1)]).problems
+    assert (problem.code, problem.stored, problem.related) == ("nip-conflict", "Adi Contoh", 2)
 
 
 @pytest.mark.parametrize(

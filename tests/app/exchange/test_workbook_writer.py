@@ -51,8 +51,8 @@ def test_a_nip_is_text_and_numbers_and_dates_are_what_they_are():
     ["=1+1", "+62 811", "-", "@SUM(A1)", "{=1}", "https://contoh.example", "901", "TRUE", "a\nb"],
 )
 def test_a_text_stays_the_text_it_is(text):
-    content = write_workbook([Table("Peserta", ("Nama",), ((text,),))])
-    assert read(content, "Peserta")[1] == [text]
+    content = write_workbook([Table("Peserta", (text,), ((text,),))])
+    assert read(content, "Peserta") == [[text], [text]]
     assert not any("<f>" in sheet or "<hyperlink" in sheet for sheet in parts(content, "xl/work"))
 
 

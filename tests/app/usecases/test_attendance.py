@@ -286,10 +286,14 @@ def test_a_lock_is_refused_whole_while_someone_is_unmarked(day):
     day.type(2, "H", "2")
     with pytest.raises(Unmarked) as refused:
         day.lock(date=dt.date(2025, 8, 4))
-    assert refused.value.fields == {"sessions": (2, 3, 4), "ndh": (1, 2, 3)}
+    assert refused.value.fields == {
+        "sessions": (2, 3, 4),
+        "ndh": (1, 2, 3),
+        "missing": ((2, (1, 3)), (3, (1, 2, 3)), (4, (1, 2, 3))),
+    }
     with pytest.raises(Unmarked) as refused:
         day.lock(session=2)
-    assert refused.value.fields == {"sessions": (2,), "ndh": (1, 3)}
+    assert refused.value.fields == {"sessions": (2,), "ndh": (1, 3), "missing": ((2, (1, 3)),)}
     assert states(day) == ["open", "open", "planned", "planned"]
 
 
@@ -384,3 +388,12 @@ def test_an_action_that_changes_nothing_tells_no_marks(day):
 def test_an_unknown_training_is_refused_whole(day):
     with pytest.raises(UnknownTraining):
         day.workspace.change(scan, training="LAIN", session=1, who=["1"])
+
+
+def test_a_day_is_its_sessions_by_the_clock(day):
+    at_home = {"mode": "self-paced", "date": "2025-08-04", "subject": "Refleksi", "jp": 1}
+    day.plan(sessions=[*day.week["sessions"][:4], at_home])
+    day.fill(date=dt.date(2025, 8, 4))
+    assert {line.session for line in day.marks()} == {1, 2, 3, 4}
+    day.lock(date=dt.date(2025, 8, 4))
+    assert states(day) == [*["locked"] * 4, "planned"]

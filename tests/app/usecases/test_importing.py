@@ -76,6 +76,20 @@ def test_a_person_is_one_person_in_all_trainings_with_facts_of_each(planned, inv
     assert [line.people for line in planned.workspace.read(list_trainings)] == [1, 1]
 
 
+def test_what_is_known_of_a_person_from_another_training_is_filled_and_compared(planned, invent):
+    planned.plan_day(code="LAIN")
+    planned.enroll(invent(1, born=None), training="LAIN")
+    listed = invent(1, row=7, birthplace="Lain")
+    for outcome in (preview(planned, listed), planned.enroll(listed)):
+        (line,) = outcome.people
+        assert (line.ndh, line.born, line.birthplace) == (1, dt.date(1980, 1, 1), "Contoh")
+        assert found(outcome.problems) == [
+            (7, "birthplace", "Lain", RowCode.DIFFERS, Severity.WARNING)
+        ]
+    (stored,) = planned.read(list_participants)
+    assert stored.born == dt.date(1980, 1, 1)
+
+
 def test_another_name_with_a_known_nip_stays_out(planned, invent):
     planned.enroll(invent(1))
     stranger = invent(1, row=9, name="Orang Lain")
@@ -120,6 +134,36 @@ def test_a_preview_stores_nothing(planned, invent):
     preview(planned, invent(1), invent(2))
     (line,) = planned.read(list_participants)
     assert line.nip is None
+
+
+def test_a_nip_that_comes_later_is_given_to_one_person_only(planned, invent):
+    namesake = invent(2, name="Peserta Contoh 01", unit="SD Negeri 901 Kota Contoh")
+    planned.enroll(invent(1, nip=None))
+    outcome = planned.enroll(invent(1), namesake)
+    assert (outcome.imported, outcome.known) == (1, 1)
+    assert [(o.ndh, o.nip) for o in outcome.people] == [
+        (1, "198001012005011901"),
+        (2, "198001012005011902"),
+    ]
+
+
+@pytest.mark.parametrize("nameless_first", [True, False])
+def test_one_with_and_one_without_nip_stay_two_in_every_order(planned, invent, nameless_first):
+    known, nameless = invent(1), invent(1, nip=None, row=9)
+    people = (nameless, known) if nameless_first else (known, nameless)
+    first = planned.enroll(*people)
+    assert (first.imported, first.known) == (2, 0)
+    again = planned.enroll(*people)
+    assert (again.imported, again.known) == (0, 2)
+    assert again.people == first.people
+
+
+def test_two_without_nip_who_differ_in_their_birth_stay_two(planned, invent):
+    twins = [invent(1, nip=None, born=dt.date(1980, 1, day)) for day in (1, 2)]
+    assert planned.enroll(*twins).imported == 2
+    again = planned.enroll(*twins)
+    assert (again.imported, again.known, again.problems) == (0, 2, ())
+    assert [o.ndh for o in again.people] == [1, 2]
 
 
 def test_two_of_one_name_and_unit_with_different_nips_are_two(planned, invent):
@@ -173,6 +217,20 @@ def test_a_preview_says_what_an_import_would_do(planned, invent):
         replace(o, code=None) for o in expected.people
     ]
     assert [o.code is None for o in expected.people] == [True, False, True]
+
+
+def test_who_has_left_stays_out_and_is_told(planned, invent):
+    planned.enroll(invent(1), invent(2))
+    planned.withdraw("2")
+    for outcome in (preview(planned, invent(1), invent(2)), planned.enroll(invent(1), invent(2))):
+        (told,) = outcome.problems
+        assert (told.row, told.code, told.value, told.ndh) == (
+            6,
+            RowCode.HAS_LEFT,
+            "Peserta Contoh 02",
+            2,
+        )
+        assert [o.state for o in outcome.people] == ["active", "withdrawn"]
 
 
 def problem(row, **facts):

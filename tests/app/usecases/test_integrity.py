@@ -4,6 +4,8 @@ import sqlite3
 
 import pytest
 
+from app.domain.errors import CertificateAltered
+from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.integrity import Fault, check
 
 
@@ -42,6 +44,16 @@ def test_a_certificate_that_was_altered_is_named(day, tamper):
     assert faults == (Fault("certificate-altered", "800.2.4/214/BKPSDMD/2025"),)
 
 
+def test_a_certificate_that_was_altered_is_never_printed(day, tamper):
+    for session in (1, 2, 3, 4):
+        day.fill(session=session)
+    day.issue()
+    tamper("UPDATE certificate SET facts = replace(facts, 'Contoh 02', 'Palsu 02')")
+    with pytest.raises(CertificateAltered) as caught:
+        day.read(certificate_sheets)
+    assert caught.value.where == "800.2.4/214/BKPSDMD/2025"
+
+
 def test_a_number_that_was_exchanged_is_named(day, tamper):
     for session in (1, 2, 3, 4):
         day.fill(session=session)
@@ -54,6 +66,9 @@ def test_a_number_that_was_exchanged_is_named(day, tamper):
     "statement",
     [
         "UPDATE mark SET status = 'H'",
+        "UPDATE mark SET note = 'Sakit'",
+        "UPDATE mark SET status = 'PC', jp = 300",
+        "UPDATE mark SET source = 'scan'",
         "DELETE FROM mark",
         "DELETE FROM mark_history",
         (

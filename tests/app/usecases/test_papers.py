@@ -65,12 +65,12 @@ def test_a_sheet_is_printed_with_the_real_time_and_the_zone_of_the_training(day)
     assert day.read(attendance_sheets)[0].time == "Pukul 08.15 s.d. 10.30 WITA"
 
 
-def test_all_sheets_are_those_of_the_learning_that_is_sat_together(day):
+def test_all_sheets_are_those_of_what_is_sat_together(day):
     work = {"mode": "workplace", "jp": 2}
     online = {**EVENING, "mode": "online"}
     plan_with(day, {**EVENING, "kind": "ceremony"}, {**EVENING, "kind": "break"}, work, online)
     day.workspace.change(cancel_session, training=day.code, session=2, reason="Libur")
-    assert len(day.read(attendance_sheets)) == 4
+    assert len(day.read(attendance_sheets)) == 5
     assert "2" not in numbers(day.read(attendance_sheets))
 
 
@@ -112,15 +112,19 @@ def test_without_people_or_sessions_there_is_nothing_to_print(classroom, invent)
             classroom.read(query)
         assert refused.value.fields == {"paper": paper}
     classroom.enroll(invent(1))
-    classroom.plan(sessions=[{**EVENING, "kind": "ceremony"}])
+    classroom.plan(sessions=[{**EVENING, "kind": "break"}])
     with pytest.raises(NothingToPrint):
         classroom.read(attendance_sheets)
 
 
-def test_the_withdrawn_are_not_on_the_papers(day):
+def test_the_withdrawn_sign_no_sheet_and_keep_their_row_in_the_recap(day):
+    day.type(1, "H", "2")
     day.withdraw("2")
     assert [row.ndh for row in day.read(attendance_sheets)[0].rows] == [1, 3]
-    assert [row.ndh for row in day.read(recap_sheet).rows] == [1, 3]
+    rows = day.read(recap_sheet).rows
+    assert [row.ndh for row in rows] == [1, 2, 3]
+    assert rows[1].marks == ("H", "-", "-", "-")
+    assert (rows[1].jp, rows[1].percent, rows[1].result) == ("-", None, "Mengundurkan Diri")
 
 
 def test_who_has_no_nip_has_none_on_the_sheet(classroom, invent):

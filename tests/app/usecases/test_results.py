@@ -206,3 +206,14 @@ def test_marks_of_other_trainings_say_nothing_here(day, invent):
     assert {o.jp_absent for o in day.tally().people} == {3}
     other = day.workspace.read(tally, training="LAIN")
     assert [(o.unmarked, o.counts) for o in other.people] == [(4, {})]
+
+
+def test_work_that_was_due_before_joining_is_not_owed(classroom, invent):
+    home = {"mode": "self-paced", "subject": "Refleksi", "jp": 2}
+    due = [{**home, "until": "2025-08-05"}, {**home, "until": "2025-08-08"}]
+    classroom.plan(sessions=due, rule={"before_joining": "not-counted"})
+    classroom.enroll(invent(1), joined=dt.date(2025, 8, 7))
+    (late,) = classroom.tally().people
+    assert late.unmarked == 1
+    classroom.type(2, "H", "1")
+    assert classroom.tally().people[0].result == "passed"

@@ -7,6 +7,7 @@ import pytest
 from app.domain.errors import (
     InvalidValue,
     SessionCancelled,
+    SessionLocked,
     SessionWithoutClock,
     UnknownSession,
     WrongDay,
@@ -229,3 +230,35 @@ def test_what_is_not_in_the_schedule_can_neither_start_nor_be_cancelled(day, sta
         start(5, "08:15")
     with pytest.raises(UnknownSession):
         cancel(day, 5)
+
+
+@pytest.mark.parametrize("wrong", ["14:59", "17:35", "05:00"])
+def test_a_slip_of_the_pen_leaves_nothing_behind_without_a_shift_too(day, start, wrong):
+    start(1, wrong)
+    start(1, "07:35")
+    assert clock(day) == ["07:35-09:45", *PLANNED[1:]]
+
+
+def test_a_start_after_the_end_takes_as_long_as_planned(day, start):
+    start(1, "11:00")
+    assert clock(day)[0] == "11:00-13:15"
+    with pytest.raises(InvalidValue):
+        start(1, "23:00")
+
+
+def test_a_locked_session_starts_anew_only_with_a_reason(day, start):
+    day.lock(session=1, reason="Daftar hadir menyusul")
+    with pytest.raises(SessionLocked) as refused:
+        start(1, "08:15")
+    assert refused.value.fields == {"session": 1}
+    start(1, "08:15", reason="Salah catat")
+    start(1, "08:15")
+    assert clock(day)[0] == "08:15-09:45"
+
+
+def test_a_locked_session_is_locked_again_when_its_cancellation_is_undone(day):
+    day.fill(session=1)
+    day.lock(session=1)
+    cancel(day, 1)
+    (line,) = cancel(day, 1, undo=True)
+    assert line.state == "locked"

@@ -38,6 +38,16 @@ def test_the_same_description_twice_is_the_same_as_once(classroom):
     assert classroom.read(list_sessions) == before
 
 
+def test_ceremonies_and_breaks_keep_their_numbers_too(classroom):
+    evening = {"date": "2025-08-04", "start": "17:00", "end": "18:00"}
+    named = {**evening, "kind": "ceremony", "subject": "Pembukaan"}
+    sessions = [*classroom.week["sessions"][:2], named, {**evening, "kind": "break"}]
+    classroom.plan(sessions=sessions)
+    before = schedule(classroom)
+    classroom.plan(sessions=list(reversed(sessions)))
+    assert schedule(classroom) == before
+
+
 def test_ceremonies_breaks_and_cancelled_sessions_count_nowhere(classroom):
     evening = {"date": "2025-08-04", "start": "17:00", "end": "18:00"}
     sessions = [*classroom.week["sessions"][:4], {**evening, "kind": "ceremony"}]
@@ -98,7 +108,8 @@ def test_two_groups_at_one_time_with_one_subject_are_two_sessions(classroom):
 def test_a_session_that_has_marks_is_kept_and_told(day):
     day.type(2, Status.PRESENT, "1")
     planned = day.plan(sessions=[day.week["sessions"][0]], program={"name": "CM", "jp": 3})
-    (kept,) = planned.notices
+    over, kept = planned.notices
+    assert over.code == "schedule-over"
     assert kept.code == "session-has-marks"
     assert kept.fields == {"session": 2, "date": dt.date(2025, 8, 4)}
     assert schedule(day) == [(1, 4, "Konsep Coaching"), (2, 4, "Konsep Mentoring")]
@@ -198,3 +209,40 @@ def test_a_plan_leaves_one_journal_line(classroom):
         "plan_training",
         {"training": "CM-IV-2025", "created": True, "sessions": 20, "jp_scheduled": "50"},
     )
+
+
+def of_sessions(planned):
+    return [notice for notice in planned.notices if "session" in notice.fields]
+
+
+def test_what_changes_below_marks_is_told(day):
+    day.type(1, Status.PRESENT, "1")
+    first, *others = day.week["sessions"][:4]
+    (told,) = [
+        n
+        for n in day.plan(sessions=[{**first, "jp": 1}, *others]).notices
+        if n.fields.get("session")
+    ]
+    assert told.code == "session-jp-changed"
+    assert told.fields == {"session": 1, "date": dt.date(2025, 8, 4), "before": 3, "after": 1}
+    as_break = {**first, "kind": "break", "jp": None}
+    told = day.plan(sessions=[as_break, *others]).notices
+    assert [n.code for n in told if n.fields.get("session")] == [
+        "session-kind-changed",
+        "session-jp-changed",
+    ]
+
+
+def test_warnings_are_of_the_sessions_that_take_place(day):
+    day.workspace.change(cancel_session, training=day.code, session=4, reason="Libur")
+    planned = day.plan_day(program={"name": "CM", "jp": 10})
+    (short,) = [n for n in planned.notices if n.code == "schedule-short"]
+    assert short.fields == {"scheduled": 9, "program": 10, "difference": 1}
+
+
+def test_an_end_that_is_planned_anew_holds_for_a_day_that_slipped(day):
+    moment = dt.datetime(2025, 8, 4, 8, 15)
+    day.workspace.change(start_session, training=day.code, session=1, at=moment, shift=True)
+    first, *others = day.week["sessions"][:4]
+    day.plan(sessions=[{**first, "end": "10:00"}, *others])
+    assert day.read(list_sessions)[0].end == dt.time(10, 0)

@@ -82,6 +82,44 @@ def test_a_typed_mark_overwrites_and_twice_is_the_same_as_once(monday, status):
     }
 
 
+@pytest.mark.parametrize(("typed", "jp"), [("1,5", "1.5"), ("1.50", "1.5"), ("0", "0")])
+def test_jp_are_typed_with_a_point_or_a_comma(monday, typed, jp):
+    mark(monday, *FIRST, "1", "--status", "PC", "--jp", typed)
+    assert monday("attendance", *TRAINING)["marks"][0]["jp"] == jp
+
+
+def test_the_rest_is_told_in_one_line_for_each_session(monday):
+    mark(monday, *FIRST, "2", "--status", "S")
+    monday("lock", *TRAINING, "--session", "2", "--reason", "Listrik padam")
+    day = (*TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
+    assert monday.say("mark", *day, "--lang", "en", status=1).splitlines() == [
+        "Session 1: 2 marked H.",
+        "Session 3: 3 marked H.",
+        "Session 4: 3 marked H.",
+        *(
+            f"{ndh}: Session 2 is locked. Give a reason with --reason to correct it."
+            for ndh in (1, 2, 3)
+        ),
+    ]
+
+
+def test_a_mark_that_is_taken_away_is_told_as_removed(monday):
+    mark(monday, *FIRST, "1", "--status", "A")
+    words = ("mark", *FIRST, "1", "--status", "-", "--lang", "en")
+    assert monday.say(*words) == "1: mark removed in session 1.\n"
+    assert monday.say(*words) == "1: no mark in session 1 to remove.\n"
+
+
+def test_the_unmarked_are_named_session_by_session(monday):
+    mark(monday, *FIRST, "1", "2", "3", "--status", "H")
+    mark(monday, *TRAINING, "--session", "2", "2", "--status", "H")
+    said = monday.say("lock", *TRAINING, "--day", "2025-08-04", "--lang", "en", status=1)
+    assert said == (
+        "Not everyone is marked yet: session 2: NDH 1, 3; session 3: NDH 1, 2, 3;"
+        " session 4: NDH 1, 2, 3. Mark them, or lock with a reason (--reason).\n"
+    )
+
+
 def test_a_dash_takes_a_mark_away(monday):
     mark(monday, *FIRST, "1", "--status", "A")
     (gone,) = mark(monday, *FIRST, "1", "--status", "-")
@@ -96,7 +134,10 @@ def test_a_dash_takes_a_mark_away(monday):
         (("--status", "X"), "status", "X", "status"),
         (("--status", "PC"), "jp", None, "needed-for-pc"),
         (("--status", "PC", "--jp", "3.01"), "jp", "3.01", "at-most-session-jp"),
-        (("--status", "PC", "--jp", "1,5"), "jp", "1,5", "jp"),
+        (("--status", "PC", "--jp", "1,505"), "jp", "1,505", "jp"),
+        (("--status", "PC", "--jp", "1.500"), "jp", "1.500", "jp"),
+        (("--status", "PC", "--jp", "1.234,5"), "jp", "1.234,5", "jp"),
+        (("--status", "PC", "--jp=-1"), "jp", "-1", "jp"),
         (("--status", "PC", "--jp", "1.555"), "jp", "1.555", "jp"),
         (("--status", "H", "--jp", "1"), "jp", "1", "only-for-pc"),
         (("--jp", "1"), "jp", "1", "only-for-pc"),
@@ -129,9 +170,9 @@ def test_the_rest_of_a_session_and_of_a_day_are_recorded_as_such(monday):
         (session, str(ndh), ndh) for session in (2, 3, 4) for ndh in (1, 2, 3)
     ]
     assert mark(monday, *day) == []
-    assert monday.say("mark", *day) == "Semua sudah terisi.\n"
-    sources = {o["source"] for o in monday("attendance", *TRAINING, "--session", "3")["marks"]}
-    assert sources == {"rest"}
+    assert monday.say("mark", *day) == "Tidak ada lagi yang perlu diisi.\n"
+    third = monday("attendance", *TRAINING, "--session", "3")["marks"]
+    assert {(o["source"], o["note"]) for o in third} == {("rest", "Lembar")}
 
 
 @pytest.mark.parametrize(
@@ -173,11 +214,12 @@ def test_a_lock_is_refused_with_those_who_are_unmarked(monday):
     mark(monday, *FIRST, "2", "--status", "H")
     assert monday.refused("lock", *FIRST) == {
         "code": "unmarked",
-        "fields": {"sessions": [1], "ndh": [1, 3]},
+        "fields": {"sessions": [1], "ndh": [1, 3], "missing": [[1, [1, 3]]]},
     }
     assert monday.refused("lock", *TRAINING, "--day", "2025-08-04")["fields"] == {
         "sessions": [1, 2, 3, 4],
         "ndh": [1, 2, 3],
+        "missing": [[1, [1, 3]], *([session, [1, 2, 3]] for session in (2, 3, 4))],
     }
 
 

@@ -79,3 +79,10 @@ def test_an_unknown_training_leaves_no_file(monday, tmp_path):
     words = ("export", "csv", "--training", "LAIN", "--out", tmp_path / "x.csv")
     assert monday.refused(*words)["code"] == "unknown-training"
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_a_file_that_is_there_is_told_before_anything_is_read(monday, tmp_path):
+    path = tmp_path / "rekap.csv"
+    path.write_bytes(b"milik orang lain")
+    words = ("export", "csv", "--training", "LAIN", "--out", path)
+    assert monday.refused(*words)["code"] == "file-exists"

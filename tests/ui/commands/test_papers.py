@@ -153,3 +153,17 @@ def test_a_place_that_takes_no_file_is_named(monday, tmp_path):
 def test_people_are_told_the_file_and_its_pages(monday, tmp_path):
     path = tmp_path / "daftar.pdf"
     assert monday.say(*SHEET, "--out", path) == f"{path} (4 halaman)\n"
+
+
+def test_a_file_that_is_there_is_told_before_anything_is_drawn(monday, tmp_path):
+    path = tmp_path / "sertifikat.pdf"
+    path.write_bytes(b"milik orang lain")
+    words = ("print", "certificates", *TRAINING, "--out", path)
+    assert monday.refused(*words)["code"] == "file-exists"
+    assert monday.refused(*words, "--force")["code"] == "nothing-to-print"
+
+
+def test_a_path_with_an_ending_is_a_file_whatever_the_ending(monday, tmp_path):
+    path = tmp_path / "daftar.hadir"
+    assert monday(*SHEET, "--out", path)["files"][0]["path"] == str(path)
+    assert path.is_file()

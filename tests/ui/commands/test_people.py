@@ -137,6 +137,65 @@ def test_a_lost_nip_is_told_with_the_known_person_it_fits(monday, tmp_path):
     assert (answer["imported"], answer["known"]) == (0, 1)
 
 
+@pytest.fixture
+def newer_list(tmp_path):
+    """Write a later version of the list with columns of its own."""
+    path = tmp_path / "baru.csv"
+    path.write_text(
+        "Nama Lengkap;N I P;Gol. Ruang;TTL\n"
+        "Peserta Contoh 01;19800101 200501 1 901;III-d;Contoh, 2 Januari 1980\n"
+        "Orang Lain;19800101 200501 1 902;III/c;Contoh, 01-01-1980\n"
+        "Peserta Contoh 03;19800101 200501 1 903;III/c;Contoh, 01-01-1980\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def told(problem):
+    return tuple(problem[name] for name in ("row", "column", "value", "code"))
+
+
+def test_what_differs_is_named_in_the_words_of_the_file_beside_what_is_stored(monday, newer_list):
+    monday("withdraw", "3", *TRAINING, "--reason", "Mutasi")
+    words = ("import", newer_list, *TRAINING, "--lang", "en")
+    problems = [o for o in monday(*words, status=1)["problems"] if o["code"] != "birth-differs"]
+    assert [told(problem) for problem in problems] == [
+        (2, "Gol. Ruang", "III-d", "differs"),
+        (2, "Gol. Ruang", "III-d", "differs"),
+        (2, "TTL", "Contoh, 2 Januari 1980", "differs"),
+        (3, "N I P", "19800101 200501 1 902", "nip-conflict"),
+        (4, "Nama Lengkap", "Peserta Contoh 03", "has-left"),
+    ]
+    messages = [problem["message"] for problem in problems]
+    kept = "which was kept; import with --update to take the file's value."
+    assert messages[:3] == [f"Stored: {o}, {kept}" for o in ("Penata", "III/c", "1980-01-01")]
+    assert messages[3].startswith("This NIP belongs to Peserta Contoh 02 already.")
+    assert messages[4].startswith("NDH 3 has left this class")
+    assert monday("participants", *TRAINING)["people"][0]["grade"] == "III/c"
+
+
+def test_an_update_takes_the_values_of_the_file_and_says_so(monday, newer_list):
+    words = ("import", newer_list, *TRAINING, "--update")
+    expected = monday(*words, "--dry-run", status=1)
+    assert monday("participants", *TRAINING)["people"][0]["grade"] == "III/c"
+    said = monday.say(*words, "--dry-run", "--lang", "en", status=1)
+    assert 'Row 2, column Gol. Ruang, NDH 1: "III/c" became "III/d".' in said
+    done = monday(*words, status=1)
+    assert done == expected
+    assert "differs" not in {problem["code"] for problem in done["problems"]}
+    assert done["changes"][-1] == {
+        "row": 2,
+        "column": "TTL",
+        "ndh": 1,
+        "fact": "born",
+        "old": "1980-01-01",
+        "new": "1980-01-02",
+    }
+    first = monday("participants", *TRAINING)["people"][0]
+    assert (first["grade"], first["born"]) == ("III/d", "1980-01-02")
+    assert monday(*words, status=1)["changes"] == []
+
+
 def test_participants_are_listed_with_all_that_is_known(monday):
     people = monday("participants", *TRAINING)["people"]
     assert [person["ndh"] for person in people] == [1, 2, 3]

@@ -73,6 +73,8 @@ def test_the_withdrawn_are_in_no_tally(monday):
             "id",
             [
                 "Hadir paling sedikit 90 persen dari JP; terlambat dihitung hadir.",
+                "Jadwal 10 JP, program 50 JP, kurang 40 JP.",
+                "Final: kehadiran semua peserta lengkap di semua sesi.",
                 "",
                 "NDH  Nama               JP   %       Belum  Hasil        Alasan",
                 "1    Peserta Contoh 01  10   100,00  0      lulus",
@@ -84,6 +86,8 @@ def test_the_withdrawn_are_in_no_tally(monday):
             "en",
             [
                 "Present in at least 90 percent of the JP; late counts as present.",
+                "Schedule 10 JP, program 50 JP, 40 JP short.",
+                "Final: everyone is marked in every session.",
                 "",
                 "NDH  Name               JP   %       Unmarked  Result  Reasons",
                 "1    Peserta Contoh 01  10   100.00  0         passed",
@@ -98,3 +102,15 @@ def test_the_tally_is_a_table_for_people(monday, language, lines):
     monday("mark", "3", "--session", "4", "--status", "PC", "--jp", "0.5", *TRAINING)
     fill(monday)
     assert monday.say("tally", *TRAINING, "--lang", language).splitlines() == lines
+
+
+def test_a_tally_that_can_still_change_says_so(monday):
+    assert "Not final yet" in monday.say("tally", *TRAINING, "--lang", "en")
+
+
+def test_a_schedule_is_compared_with_the_program_for_people(aula, describe):
+    hour = {"date": "2025-08-04", "start": "08:00", "end": "10:15"}
+    for jp, said in ((3, "Schedule and program 3 JP."), (2, "program 2 JP, 1 JP too many.")):
+        program = {"name": f"Program {jp} JP", "jp": jp}
+        aula("training", describe(code=f"T{jp}", program=program, sessions=[hour]))
+        assert said in aula.say("tally", "--training", f"T{jp}", "--lang", "en")

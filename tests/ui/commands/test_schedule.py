@@ -3,6 +3,8 @@
 import pytest
 
 TRAINING = ("--training", "CM-IV-2025")
+JOKO = "Drs. Joko Umpama, M.Si."
+TRAINER = f"{'Pengajar':{len(JOKO)}}"
 FIRST = (*TRAINING, "--session", "1")
 
 
@@ -42,7 +44,16 @@ def test_work_without_a_clock_is_listed_with_its_last_day(aula, describe):
         "2025-08-07",
         "20",
     )
-    assert "-" in aula.say("sessions", *TRAINING)
+    assert "until 2025-08-07" in aula.say("sessions", *TRAINING, "--lang", "en")
+    assert "sampai 7 Agustus 2025" in aula.say("sessions", *TRAINING)
+
+
+def test_of_several_trainers_the_first_is_shown_and_the_others_are_counted(aula, describe):
+    hour = {"date": "2025-08-04", "start": "08:00", "end": "09:00"}
+    several = ["Prof. Dr. H. Panjangnamanya Sekali Contoh, M.Si.", "Ibu Sampel", "Pak Teladan"]
+    aula("training", describe(sessions=[{**hour, "trainers": several}]))
+    line = aula.say("sessions", *TRAINING, "--lang", "en").splitlines()[1]
+    assert line.split("  ")[-3:] == ["Prof. Dr. H. ... +2", "1.33", "planned"]
 
 
 def test_a_real_start_is_told_and_late_counts_from_it(monday):
@@ -81,13 +92,13 @@ def test_a_session_is_cancelled_with_a_reason_and_given_back(monday):
     (refused,) = monday("mark", "1", *FIRST, "--status", "H", status=1)["marks"]
     assert refused["code"] == "session-cancelled"
     assert monday("tally", *TRAINING)["jp_scheduled"] == "7"
-    assert monday(*cancel, "--undo")["sessions"][0]["state"] == "open"
+    assert monday(*cancel, "--undo")["sessions"][0]["state"] == "planned"
     assert monday.refused("cancel", *FIRST, "--reason", " ")["fields"]["path"] == "reason"
 
 
 def test_the_schedule_is_a_table_for_people(monday):
     assert monday.say("sessions", *TRAINING).splitlines()[:2] == [
-        "No.  Tanggal     Mulai  Selesai  Mata Pelatihan    JP  Keadaan",
-        "1    2025-08-04  07:30  09:45    Konsep Coaching   3   direncanakan",
+        f"No.  Tanggal     Waktu        Jenis         Mata Pelatihan    {TRAINER}  JP  Keadaan",
+        f"1    2025-08-04  07:30-09:45  pembelajaran  Konsep Coaching   {JOKO}  3   direncanakan",
     ]
     assert monday.say("sessions", *TRAINING, "--lang", "en").startswith("No.  Date")

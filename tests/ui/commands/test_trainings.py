@@ -43,7 +43,8 @@ def test_a_session_that_has_marks_is_kept_with_a_warning(monday, describe):
             "code": "session-has-marks",
             "message": (
                 "Sesi 1 tanggal 4 Agustus 2025 tidak ada dalam uraian, tetapi sudah"
-                " berisi kehadiran; sesi itu dipertahankan."
+                " berisi kehadiran; sesi itu dipertahankan. Jika tidak jadi diadakan,"
+                ' batalkan dengan "aula cancel".'
             ),
         }
     ]
