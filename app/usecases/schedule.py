@@ -170,8 +170,8 @@ def _refuse_start(row: TrainingSession, at: dt.datetime, reason: str | None) -> 
 
 
 def _planned_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
-    if row.planned_start is None or row.planned_end is None:
-        raise SessionWithoutClock(session=row.number)
+    assert row.planned_start is not None  # noqa: S101 - asked of sessions by the clock only
+    assert row.planned_end is not None  # noqa: S101 - the table holds both or none
     return row.planned_start, row.planned_end
 
 

@@ -246,3 +246,12 @@ def test_an_end_that_is_planned_anew_holds_for_a_day_that_slipped(day):
     first, *others = day.week["sessions"][:4]
     day.plan(sessions=[{**first, "end": "10:00"}, *others])
     assert day.read(list_sessions)[0].end == dt.time(10, 0)
+
+
+def test_a_ceremony_that_people_were_marked_in_may_become_a_break_and_is_told(day):
+    opening = {"date": "2025-08-04", "start": "07:00", "end": "07:30", "subject": "Pembukaan"}
+    planned = day.week["sessions"][:4]
+    day.plan(sessions=[{**opening, "kind": "ceremony"}, *planned])
+    day.type(5, Status.PRESENT, "1")
+    told = of_sessions(day.plan(sessions=[{**opening, "kind": "break"}, *planned]))
+    assert [notice.code for notice in told] == ["session-kind-changed"]
