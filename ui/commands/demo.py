@@ -44,9 +44,8 @@ def _demo(call: Call) -> Answer:
 
 def build(workspace: Workspace) -> str:
     """Build the practice training from the files that come with the program; returns its code."""
-    from app.exchange.people_list import read_people
-
     from app.exchange.description import read_description_file
+    from app.exchange.people_list import read_people
     from app.usecases import demo
 
     attendance = json.loads((_FILES / "attendance.json").read_text(encoding="utf-8"))
