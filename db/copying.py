@@ -65,7 +65,9 @@ def is_damaged(path: Path) -> bool:
 
 
 def _existing(path: Path, busy_seconds: float) -> sqlite3.Connection:
-    return sqlite3.connect(uri_of(path, mode="rw"), busy_seconds, isolation_level=None, uri=True)
+    return sqlite3.connect(
+        uri_of(path, mode="rw"), timeout=busy_seconds, isolation_level=None, uri=True
+    )
 
 
 def refuse_damage(connection: sqlite3.Connection) -> None:

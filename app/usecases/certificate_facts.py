@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 TEMPLATE = "certificate-1"
-"""The layout and wording that facts are frozen for; old papers keep theirs."""
+"""Which facts were frozen, so that a later layout can tell what it may ask of them."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,9 @@ def path(tmp_path):
 
 def run(target, statements):
     """Run statements on a connection of their own."""
-    with closing(sqlite3.connect(target, 0.01, isolation_level=None, uri=True)) as connection:
+    with closing(
+        sqlite3.connect(target, timeout=0.01, isolation_level=None, uri=True)
+    ) as connection:
         for statement in statements:
             connection.execute(statement).fetchall()
 
