@@ -45,7 +45,7 @@ SENTENCES = {
         'Training {training} has no session {session}. "aula sessions" lists them.'
     ),
     "unknown-session-of-day": N_(
-        'Training {training} has no session on {date}. "aula sessions" lists them.'
+        'Training {training} has no such session on {date}. "aula sessions" lists them.'
     ),
     "unknown-participant": N_(
         '"{who}" is nobody known here. Check the NDH, NIP or scan code with "aula participants".'
@@ -54,8 +54,8 @@ SENTENCES = {
     "not-enrolled": N_("{name} ({who}) is no participant of training {training}."),
     "withdrawn": N_("{name} ({who}) has left this class and takes no marks."),
     "session-locked": N_("Session {session} is locked. Give a reason with --reason to correct it."),
-    "session-cancelled": N_("Session {session} is cancelled and takes no marks."),
-    "session-is-break": N_("Session {session} is a break and takes no marks."),
+    "session-cancelled": N_('Session {session} is cancelled. "aula cancel --undo" takes it back.'),
+    "session-is-break": N_("Session {session} is a break: nobody is marked or signs there."),
     "session-without-clock": N_("Session {session} has no clock, so it has no start to move."),
     "wrong-day": N_(
         "Session {session} is on {date}, not on the day of {at}. Give a moment of its day with"
@@ -153,7 +153,7 @@ SENTENCES = {
         "Stored: {stored}, which was kept; import with --update to take the file's value."
     ),
     "name-known": N_(
-        "NDH {ndh} has the same name and unit, but another NIP. The row came in as a new person;"
+        "NDH {ndh} has the same name and unit, but not this NIP. The row came in as a new person;"
         " if they are one, take one of them out with aula withdraw."
     ),
     "has-left": N_(

@@ -60,7 +60,9 @@ def place_for(out: Path, name: str) -> Path:
     A path that is not there yet counts as a file when it has an ending of any kind.
     """
     stem, dot, ending = name.rpartition(".")
-    if out.suffix and not out.is_dir():
+    with writing(out):
+        is_file = out.suffix and not out.is_dir()
+    if is_file:
         return out
     return out / f"{_safe(stem)}{dot}{ending}"
 

@@ -72,10 +72,11 @@ def start_session(
             day = sessions_of_day(tx, found, at.date())
             changed += [other for other in day if _follows(other, row, planned)]
             for moving in changed:
-                _move(moving, minutes)
+                if reason or moving.state != SessionState.LOCKED:
+                    _move(moving, minutes)
         else:
             row.real_start = at.time()
-            real_times(row)
+            _end_after(row, at.time())
     except ValueError as error:
         raise InvalidValue(path="at", value=at.isoformat(), expected="within-the-day") from error
     tx.tell(training=found.code, session=session, at=at, shift=shift, reason=reason)
@@ -103,14 +104,13 @@ def cancel_session(
 def real_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
     """When a session by the clock starts and ends: really, else as planned.
 
-    One that began after it should have ended takes as long as planned. Raises ValueError where
-    that would be past midnight.
+    One that began after it should have ended takes as long as planned, up to midnight.
     """
-    planned_start, planned_end = _planned_times(row)
-    start, end = row.real_start or planned_start, row.real_end or planned_end
-    if start >= end:
-        end = moved(start, minutes_of(planned_end) - minutes_of(planned_start))
-    return start, end
+    start = row.real_start or _planned_times(row)[0]
+    try:
+        return start, _end_after(row, start)
+    except ValueError:
+        return start, dt.time(23, 59)
 
 
 def last_day(row: TrainingSession) -> dt.date | None:
@@ -167,6 +167,15 @@ def _refuse_start(row: TrainingSession, at: dt.datetime, reason: str | None) -> 
     if row.state == SessionState.LOCKED and is_new and not reason:
         raise SessionLocked(session=row.number)
     return row.planned_start
+
+
+def _end_after(row: TrainingSession, start: dt.time) -> dt.time:
+    """When a session that starts then is over; ValueError where that is past midnight."""
+    planned_start, planned_end = _planned_times(row)
+    end = row.real_end or planned_end
+    if start < end:
+        return end
+    return moved(start, minutes_of(planned_end) - minutes_of(planned_start))
 
 
 def _planned_times(row: TrainingSession) -> tuple[dt.time, dt.time]:

@@ -50,8 +50,10 @@ def find_meanings(
     """Whom each row means, in the list's order; the surest sign of all rows goes first."""
     register = _Register(tx, training, people)
     found: dict[int, Meaning] = {}
+    # A row without NIP can only be told by its name, so it chooses before those that have one.
+    order = sorted(enumerate(people), key=lambda row: row[1].nip is not None)
     for look_up in (register.by_nip, register.by_birth, register.by_name):
-        for place, listed in enumerate(people):
+        for place, listed in order:
             if place not in found and (meaning := look_up(listed)):
                 found[place] = meaning
     return [found.get(place) or register.newcomer(listed) for place, listed in enumerate(people)]

@@ -294,7 +294,7 @@ def test_every_sentence_can_be_said_in_either_language(language):
         ),
         (
             UnknownSession("A", date=dt.date(2025, 8, 9)),
-            'Training A has no session on 2025-08-09. "aula sessions" lists them.',
+            'Training A has no such session on 2025-08-09. "aula sessions" lists them.',
         ),
         (
             DatabaseDamaged("aula.db", "a.db"),

@@ -13,7 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
+from app.domain.errors import (
+    DiskFull,
+    FileExists,
+    FileInUse,
+    FolderNotWritable,
+    StorageError,
+    StorageFailed,
+)
 from app.exchange.files import deliver, named_fault, place_for, refuse_existing, writing
 
 WRITE_FOR_EVER = """
@@ -240,3 +247,8 @@ def test_every_training_s_code_gives_a_name_that_can_be_written(code):
     assert place.name.endswith(".csv")
     assert not place.name.removesuffix(".csv").endswith((" ", "."))
     assert len(place.name.encode()) <= 255
+
+
+def test_a_path_too_long_to_look_at_is_named(tmp_path):
+    with pytest.raises(StorageError):
+        place_for(tmp_path / ("a" * 300) / "rekap.csv", "rekap.csv")

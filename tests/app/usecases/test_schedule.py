@@ -262,3 +262,21 @@ def test_a_locked_session_is_locked_again_when_its_cancellation_is_undone(day):
     cancel(day, 1)
     (line,) = cancel(day, 1, undo=True)
     assert line.state == "locked"
+
+
+def test_a_late_start_and_a_longer_plan_end_with_the_day(day, start):
+    start(4, "22:30")
+    *others, last = day.week["sessions"][:4]
+    day.plan(sessions=[*others, {**last, "end": "18:30"}])
+    assert clock(day)[3] == "22:30-23:59"
+    day.scan(4, "22:40", "1")
+    assert day.read(list_sessions)[3].state == "open"
+
+
+def test_a_locked_session_does_not_move_without_a_reason(day, start):
+    start(1, "08:15")
+    day.lock(session=1, reason="Daftar hadir menyusul")
+    start(1, "08:15", shift=True)
+    assert clock(day) == ["08:15-09:45", *SLIPPED[1:]]
+    start(1, "08:15", shift=True, reason="Salah catat")
+    assert clock(day) == SLIPPED

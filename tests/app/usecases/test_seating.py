@@ -130,3 +130,14 @@ def test_a_row_without_nip_means_first_who_has_none_then_the_lowest_ndh(planned)
     planned.enroll(rina(2, nip=ONE), *(rina(row, born=dt.date(1990, 1, row)) for row in (3, 4)))
     assert [o.ndh for o in planned.enroll(rina(2)).people] == [2]
     assert [o.ndh for o in planned.enroll(rina(2), rina(3)).people] == [2, 3]
+
+
+def test_a_row_without_nip_takes_the_seat_that_only_its_name_can_mean(classroom, invent):
+    classroom.plan()
+    bare = invent(1, nip=None, name="Budi Contoh", unit="Dinas Contoh", born=None)
+    other = invent(2, name="Budi Contoh", unit="Dinas Contoh", born=None)
+    classroom.enroll(bare)
+    outcome = classroom.enroll(other, bare)
+    assert (outcome.imported, outcome.known) == (1, 1)
+    assert [(o.ndh, o.nip) for o in outcome.people] == [(2, other.nip), (1, None)]
+    assert [problem.code for problem in outcome.problems] == ["name-known"]
