@@ -184,8 +184,7 @@ def _place_of_command(rest: Sequence[str]) -> int | None:
     return None
 
 
-_FLAGS = frozenset({"--all", "--dry-run", "--force", "--help", "-h", "--list", "--shift", "--undo"})
-_FLAGS |= {"--update"}
+_FLAGS = frozenset("--all --dry-run --force --help -h --list --shift --undo --update".split())
 
 
 def _answered(answer: Answer, call: Call) -> _Ending:

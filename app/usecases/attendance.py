@@ -28,7 +28,7 @@ from app.usecases.marking import (
     refuse_closed,
     set_mark,
 )
-from app.usecases.schedule import SessionLine, last_day, session_lines
+from app.usecases.schedule import SessionLine, is_before_joining, session_lines
 from db.models import Enrollment, Mark, Training, TrainingSession
 from db.session import Transaction
 
@@ -201,8 +201,7 @@ def unmarked(tx: Transaction, training: Training, session: TrainingSession) -> S
         )
         .order_by(Enrollment.ndh)
     )
-    last = last_day(session)
-    return [e for e in found if not (e.joined and last and last < e.joined)]
+    return [e for e in found if not is_before_joining(session, e.joined)]
 
 
 def _named_sessions(

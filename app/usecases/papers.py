@@ -17,7 +17,7 @@ from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
 from app.domain.vocabulary import Zone
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
 from app.usecases.results import PersonTally, tally
-from app.usecases.schedule import SessionLine, last_day, session_lines
+from app.usecases.schedule import SessionLine, is_before_joining, session_lines
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.models import Signatory as SignatoryRow
 from db.session import Transaction
@@ -160,9 +160,8 @@ def _recap_row(
     joined: dt.date | None,
 ) -> RecapRow:
     def shown(row: TrainingSession) -> str | None:
-        last = last_day(row)
-        early = joined is not None and last is not None and last < joined
-        return marks.get((row.id, person.ndh), "-" if early else None)
+        unmarked = "-" if is_before_joining(row, joined) else None
+        return marks.get((row.id, person.ndh), unmarked)
 
     return RecapRow(
         ndh=person.ndh,

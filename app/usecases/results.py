@@ -58,7 +58,7 @@ _MARKED = (
     .group_by(Mark.enrollment_id, Mark.status)
     .order_by(Mark.enrollment_id, Mark.status)
 )
-# As `app.usecases.schedule.last_day`.
+# As `app.usecases.schedule.is_before_joining` says it of one session.
 _LAST_DAY = case(
     (TrainingSession.planned_start.is_not(None), TrainingSession.date),
     else_=func.coalesce(TrainingSession.until, TrainingSession.date),

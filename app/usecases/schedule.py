@@ -113,9 +113,13 @@ def real_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
         return start, dt.time(23, 59)
 
 
-def last_day(row: TrainingSession) -> dt.date | None:
-    """The day of a session by the clock, or the day until which work without one is done."""
-    return row.date if row.planned_start else row.until or row.date
+def is_before_joining(row: TrainingSession, joined: dt.date | None) -> bool:
+    """Whether a session was over before a late joiner's first day.
+
+    It is over with its day, or with the day until which work without a clock is done.
+    """
+    last = row.date if row.planned_start else row.until or row.date
+    return joined is not None and last is not None and last < joined
 
 
 def session_lines(
@@ -134,25 +138,26 @@ def session_lines(
     ):
         trainers[session_id].append(name)
     return tuple(
-        SessionLine(
-            number=row.number,
-            kind=row.kind,
-            date=row.date,
-            start=_clock(row)[0],
-            end=_clock(row)[1],
-            until=row.until,
-            subject=row.title or subjects[row.subject_id or 0],
-            trainers=tuple(trainers[row.id]),
-            jp=row.jp,
-            mode=row.mode,
-            state=row.state,
-        )
+        _session_line(row, row.title or subjects[row.subject_id or 0], trainers[row.id])
         for row in rows
     )
 
 
-def _clock(row: TrainingSession) -> tuple[dt.time | None, dt.time | None]:
-    return real_times(row) if row.planned_start else (None, None)
+def _session_line(row: TrainingSession, subject: str, trainers: Iterable[str]) -> SessionLine:
+    start, end = real_times(row) if row.planned_start else (None, None)
+    return SessionLine(
+        number=row.number,
+        kind=row.kind,
+        date=row.date,
+        start=start,
+        end=end,
+        until=row.until,
+        subject=subject,
+        trainers=tuple(trainers),
+        jp=row.jp,
+        mode=row.mode,
+        state=row.state,
+    )
 
 
 def _refuse_start(row: TrainingSession, at: dt.datetime, reason: str | None) -> dt.time:

@@ -18,6 +18,11 @@ NOW = dt.datetime(2025, 8, 4, 0, 25, 30)
 CODE = "CM-IV-2025"
 
 
+def listing(people, problems=()):
+    """Write a list of these people, and of those who have these problems."""
+    return PeopleList("Peserta", len(people) + len(problems), people, tuple(problems))
+
+
 class Classroom:
     """Short words for the verbs, each in a transaction of its own."""
 
@@ -36,12 +41,15 @@ class Classroom:
         """Plan the week's Monday alone: four sessions of 3, 3, 3 and 1 JP."""
         return self.plan(sessions=self.week["sessions"][:4], **changed)
 
-    def enroll(self, *people, joined=None, training=CODE):
+    def enroll(self, *people, training=CODE, **how):
         """Enroll these people."""
-        listed = PeopleList("Peserta", len(people), people, ())
         return self.workspace.change(
-            importing.import_people, training=training, people=listed, joined=joined
+            importing.import_people, training=training, people=listing(people), **how
         )
+
+    def preview(self, *people, problems=(), **how):
+        """See what enrolling these people would do."""
+        return self.read(importing.preview_import, people=listing(people, problems), **how)
 
     def type(self, session, status, *who, **more):
         """Type marks: a status, or None to unmark."""
@@ -129,6 +137,13 @@ def workspace(data_folder):
 def classroom(workspace, week):
     """Stand in an empty classroom."""
     return Classroom(workspace, week)
+
+
+@pytest.fixture
+def planned(classroom):
+    """Stand in a classroom with a schedule of one day and nobody in it."""
+    classroom.plan_day()
+    return classroom
 
 
 @pytest.fixture

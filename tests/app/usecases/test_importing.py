@@ -14,18 +14,6 @@ from app.usecases.participants import list_participants
 from app.usecases.trainings import list_trainings
 
 
-@pytest.fixture
-def planned(classroom):
-    """Stand in a classroom with a schedule and nobody in it."""
-    classroom.plan_day()
-    return classroom
-
-
-def preview(classroom, *people, problems=()):
-    listed = PeopleList("Peserta", len(people) + len(problems), people, tuple(problems))
-    return classroom.read(importing.preview_import, people=listed)
-
-
 def found(problems):
     return [(o.row, o.column, o.value, o.code, o.severity) for o in problems]
 
@@ -80,7 +68,7 @@ def test_what_is_known_of_a_person_from_another_training_is_filled_and_compared(
     planned.plan_day(code="LAIN")
     planned.enroll(invent(1, born=None), training="LAIN")
     listed = invent(1, row=7, birthplace="Lain")
-    for outcome in (preview(planned, listed), planned.enroll(listed)):
+    for outcome in (planned.preview(listed), planned.enroll(listed)):
         (line,) = outcome.people
         assert (line.ndh, line.born, line.birthplace) == (1, dt.date(1980, 1, 1), "Contoh")
         assert found(outcome.problems) == [
@@ -93,7 +81,7 @@ def test_what_is_known_of_a_person_from_another_training_is_filled_and_compared(
 def test_another_name_with_a_known_nip_stays_out(planned, invent):
     planned.enroll(invent(1))
     stranger = invent(1, row=9, name="Orang Lain")
-    for outcome in (planned.enroll(stranger, invent(2)), preview(planned, stranger, invent(2))):
+    for outcome in (planned.enroll(stranger, invent(2)), planned.preview(stranger, invent(2))):
         assert found(outcome.problems) == [
             (9, "nip", "198001012005011901", RowCode.NIP_CONFLICT, Severity.REFUSED)
         ]
@@ -121,7 +109,7 @@ def test_people_without_nip_are_known_by_name_and_unit(planned, invent):
 
 def test_a_nip_that_comes_later_is_added_to_the_person(planned, invent):
     planned.enroll(invent(1, nip=None, grade=None, born=None))
-    for outcome in (preview(planned, invent(1)), planned.enroll(invent(1))):
+    for outcome in (planned.preview(invent(1)), planned.enroll(invent(1))):
         (line,) = outcome.people
         assert (line.ndh, line.nip, line.grade) == (1, "198001012005011901", "III/c")
         assert line.born == dt.date(1980, 1, 1)
@@ -131,7 +119,7 @@ def test_a_nip_that_comes_later_is_added_to_the_person(planned, invent):
 
 def test_a_preview_stores_nothing(planned, invent):
     planned.enroll(invent(1, nip=None))
-    preview(planned, invent(1), invent(2))
+    planned.preview(invent(1), invent(2))
     (line,) = planned.read(list_participants)
     assert line.nip is None
 
@@ -209,7 +197,7 @@ def test_what_contradicts_the_stored_facts_is_told_and_not_taken(planned, invent
 def test_a_preview_says_what_an_import_would_do(planned, invent):
     planned.enroll(invent(1))
     people = [invent(3), invent(1, grade="IV/a"), invent(2)]
-    expected = preview(planned, *people)
+    expected = planned.preview(*people)
     done = planned.enroll(*people)
     assert (expected.rows, expected.imported, expected.known) == (3, 2, 1)
     assert expected.problems == done.problems
@@ -222,7 +210,7 @@ def test_a_preview_says_what_an_import_would_do(planned, invent):
 def test_who_has_left_stays_out_and_is_told(planned, invent):
     planned.enroll(invent(1), invent(2))
     planned.withdraw("2")
-    for outcome in (preview(planned, invent(1), invent(2)), planned.enroll(invent(1), invent(2))):
+    for outcome in (planned.preview(invent(1), invent(2)), planned.enroll(invent(1), invent(2))):
         (told,) = outcome.problems
         assert (told.row, told.code, told.value, told.ndh) == (
             6,
@@ -240,8 +228,7 @@ def problem(row, **facts):
 
 def test_problems_of_the_file_and_of_the_records_are_told_in_the_order_of_rows(planned, invent):
     planned.enroll(invent(1))
-    outcome = preview(
-        planned,
+    outcome = planned.preview(
         invent(1, row=6, grade="IV/a"),
         invent(2, row=8),
         problems=[problem(5), problem(9)],
@@ -253,8 +240,7 @@ def test_problems_of_the_file_and_of_the_records_are_told_in_the_order_of_rows(p
 def test_the_known_person_whom_a_lost_nip_and_the_name_fit_is_offered(planned, invent):
     planned.enroll(invent(1), invent(2))
     lost = {"nip_start": "198001012005011", "name": "Peserta Contoh 02"}
-    outcome = preview(
-        planned,
+    outcome = planned.preview(
         problems=[
             problem(5, **lost),
             problem(6, **{**lost, "name": "Orang Lain"}),
@@ -270,7 +256,7 @@ def test_the_known_person_whom_a_lost_nip_and_the_name_fit_is_offered(planned, i
 def test_nobody_is_offered_where_several_fit(planned, invent):
     planned.enroll(invent(1), invent(2, name="Peserta Contoh 01"))
     lost = problem(5, nip_start="198001012005011", name="Peserta Contoh 01")
-    assert preview(planned, problems=[lost]).problems[0].suggestion is None
+    assert planned.preview(problems=[lost]).problems[0].suggestion is None
 
 
 def test_late_joiners_have_their_first_day(planned, invent):

@@ -3,34 +3,11 @@
 import datetime as dt
 from dataclasses import replace
 
-import pytest
-
 from app import journal
 from app.domain.vocabulary import CertificateKind
-from app.exchange.people_list import PeopleList, RowCode
-from app.usecases import importing
+from app.exchange.people_list import RowCode
 from app.usecases.certificates import issued_facts
 from app.usecases.participants import list_participants
-
-
-@pytest.fixture
-def planned(classroom):
-    """Stand in a classroom with a schedule and nobody in it."""
-    classroom.plan_day()
-    return classroom
-
-
-def preview(classroom, *people, update=False):
-    listed = PeopleList("Peserta", len(people), people, ())
-    return classroom.read(importing.preview_import, people=listed, update=update)
-
-
-def enroll(classroom, *people, **how):
-    listed = PeopleList("Peserta", len(people), people, ())
-    return classroom.workspace.change(
-        importing.import_people, training=classroom.code, people=listed, **how
-    )
-
 
 NEW = {
     "name": "Peserta Contoh 01, M.Pd.",
@@ -46,9 +23,9 @@ NEW = {
 def test_an_update_takes_the_values_of_the_list_and_tells_each(planned, invent):
     planned.enroll(invent(1))
     changed = invent(1, row=7, **NEW)
-    expected = preview(planned, changed, update=True)
+    expected = planned.preview(changed, update=True)
     assert planned.read(list_participants)[0].grade == "III/c"
-    outcome = enroll(planned, changed, update=True)
+    outcome = planned.enroll(changed, update=True)
     assert (outcome.problems, outcome.changes) == ((), expected.changes)
     assert outcome.people == planned.read(list_participants)
     assert replace(expected.people[0], code=None) == replace(outcome.people[0], code=None)
@@ -59,13 +36,13 @@ def test_an_update_takes_the_values_of_the_list_and_tells_each(planned, invent):
     (line,) = planned.workspace.read(journal.last_entries, limit=1)
     assert {"ndh": 1, "fact": "grade", "old": "III/c", "new": "IV/a"} in line.facts["changes"]
     assert {o["fact"] for o in line.facts["changes"]} == set(NEW)
-    again = enroll(planned, changed, update=True)
+    again = planned.enroll(changed, update=True)
     assert (again.changes, again.problems) == ((), ())
 
 
 def test_an_update_leaves_what_the_list_does_not_tell(planned, invent):
     planned.enroll(invent(1))
-    outcome = enroll(planned, invent(1, position=None, born=None, nip=None), update=True)
+    outcome = planned.enroll(invent(1, position=None, born=None, nip=None), update=True)
     assert outcome.changes == ()
     assert outcome.people[0].position == "Kepala Sekolah"
 
@@ -73,7 +50,7 @@ def test_an_update_leaves_what_the_list_does_not_tell(planned, invent):
 def test_an_update_never_gives_a_nip_of_another_person(planned, invent):
     planned.enroll(invent(1), invent(2, name="Orang Lain"))
     swapped = invent(1, row=7, nip="198001012005011902")
-    outcome = enroll(planned, swapped, update=True)
+    outcome = planned.enroll(swapped, update=True)
     (told,) = outcome.problems
     assert (told.code, told.stored) == (RowCode.NIP_CONFLICT, "Orang Lain")
     assert [o.nip[-3:] for o in planned.read(list_participants)] == ["901", "902"]
@@ -89,13 +66,13 @@ def test_an_update_leaves_issued_certificates_as_they_are(planned, invent):
 
     before = issued()
     assert len(before) == 1
-    enroll(planned, invent(1, **NEW), update=True)
+    planned.enroll(invent(1, **NEW), update=True)
     assert planned.read(list_participants)[0].name == NEW["name"]
     assert issued() == before
 
 
 def test_a_name_that_was_put_right_is_the_one_that_later_lists_are_compared_with(planned, invent):
     planned.enroll(invent(1, name="Budi Contoh Sampel"))
-    enroll(planned, invent(1, name="Budi Sampel"), update=True)
-    outcome = enroll(planned, invent(1, name="Budi Sampel Teladan"), update=True)
+    planned.enroll(invent(1, name="Budi Sampel"), update=True)
+    outcome = planned.enroll(invent(1, name="Budi Sampel Teladan"), update=True)
     assert (outcome.known, outcome.problems) == (1, ())

@@ -3,30 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
-import pytest
-
 from app.domain.vocabulary import Severity
-from app.exchange.people_list import ListedPerson, PeopleList, RowCode
-from app.usecases import importing
-
-
-@pytest.fixture
-def planned(classroom):
-    """Stand in a classroom with a schedule and nobody in it."""
-    classroom.plan_day()
-    return classroom
-
-
-def preview(classroom, *people, update=False):
-    listed = PeopleList("Peserta", len(people), people, ())
-    return classroom.read(importing.preview_import, people=listed, update=update)
-
-
-def enroll(classroom, *people, **how):
-    listed = PeopleList("Peserta", len(people), people, ())
-    return classroom.workspace.change(
-        importing.import_people, training=classroom.code, people=listed, **how
-    )
+from app.exchange.people_list import ListedPerson, RowCode
 
 
 def codes(outcome):
@@ -46,7 +24,7 @@ ONE, OTHER = "199001012015032901", "199202022016032902"
 def test_a_seat_is_claimed_by_one_row_and_the_namesake_comes_in(planned):
     planned.enroll(rina(2))
     pair = (rina(2, nip=ONE), rina(3, nip=OTHER))
-    for outcome in (preview(planned, *pair), planned.enroll(*pair)):
+    for outcome in (planned.preview(*pair), planned.enroll(*pair)):
         assert (outcome.imported, outcome.known) == (1, 1)
         assert [(o.ndh, o.nip) for o in outcome.people] == [(1, ONE), (2, OTHER)]
         assert [(o.row, o.code, o.ndh) for o in outcome.problems] == [(3, RowCode.NAME_KNOWN, 1)]
@@ -89,17 +67,17 @@ def test_two_rows_whose_births_differ_are_never_one_seat(planned):
 
 def test_a_corrected_nip_is_the_same_person_where_the_stored_one_is_doubtful(planned):
     planned.enroll(rina(2, nip=ONE[:-1]))
-    for outcome in (preview(planned, rina(2, nip=ONE)), planned.enroll(rina(2, nip=ONE))):
+    for outcome in (planned.preview(rina(2, nip=ONE)), planned.enroll(rina(2, nip=ONE))):
         assert (outcome.imported, outcome.known) == (0, 1)
         (told,) = outcome.problems
         assert (told.code, told.value, told.stored) == (RowCode.DIFFERS, ONE, ONE[:-1])
-    updated = enroll(planned, rina(2, nip=ONE), update=True)
+    updated = planned.enroll(rina(2, nip=ONE), update=True)
     assert (updated.problems, updated.people[0].nip) == ((), ONE)
 
 
 def test_another_nip_beside_a_sound_one_is_another_person_and_told(planned):
     planned.enroll(rina(2, nip=ONE))
-    outcome = enroll(planned, rina(2, nip=OTHER), update=True)
+    outcome = planned.enroll(rina(2, nip=OTHER), update=True)
     assert (outcome.imported, outcome.known) == (1, 0)
     assert [(o.code, o.ndh, o.severity) for o in outcome.problems] == [
         (RowCode.NAME_KNOWN, 1, Severity.WARNING)
