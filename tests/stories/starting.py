@@ -23,7 +23,9 @@ KILLS = int(os.environ.get("AULA_TEST_KILLS", "25"))
 """How often a kind of work is killed; raise it to look longer."""
 
 UNMEASURED = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
-"""Measuring coverage slows a program's start, and one that is killed has nothing to tell."""
+UNMEASURED["PYTHONUNBUFFERED"] = ""
+"""Measuring coverage slows a program's start, and one that is killed has nothing to tell. A line
+that is flushed leaves in one piece: unbuffered, its end would follow it apart."""
 
 
 @dataclass(frozen=True)
