@@ -144,6 +144,7 @@ class Training(Base):
     number_scope: Mapped[str]
     number_next: Mapped[int]
     sessions_numbered: Mapped[int]
+    revision: Mapped[int] = mapped_column(server_default="1")
 
 
 class Signatory(Base):
@@ -227,6 +228,8 @@ class TrainingSession(Base):
     real_end: Mapped[dt.time | None]
     until: Mapped[dt.date | None]
     jp: Mapped[Decimal]
+    room: Mapped[str | None]
+    revision: Mapped[int] = mapped_column(server_default="1")
 
 
 class SessionTrainer(Base):
@@ -254,11 +257,20 @@ class Person(Base):
 
 
 class Enrollment(Base):
-    """A person in one training, with the facts as they were then (peserta)."""
+    """A person in one training, with the facts as they were then (peserta).
+
+    Who takes over a seat may take its NDH; the one replaced keeps it beside the marks of before.
+    """
 
     __tablename__ = "enrollment"
     __table_args__ = (
-        UniqueConstraint("training_id", "ndh"),
+        Index(
+            "uq_enrollment_training_id_ndh",
+            "training_id",
+            "ndh",
+            unique=True,
+            sqlite_where=text("state <> 'replaced'"),
+        ),
         UniqueConstraint("training_id", "person_id"),
         CheckConstraint("ndh BETWEEN 1 AND 99999", name="ndh"),
         CheckConstraint("name <> ''", name="name"),
@@ -278,6 +290,8 @@ class Enrollment(Base):
     unit: Mapped[str | None]
     state: Mapped[str] = mapped_column(default="active")
     joined: Mapped[dt.date | None]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("enrollment.id"))
+    revision: Mapped[int] = mapped_column(server_default="1")
 
 
 _STATUS = ("H", "T", "I", "S", "DL", "C", "A", "PC")
@@ -374,6 +388,50 @@ class Certificate(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     operator: Mapped[str]
     issued: Mapped[dt.datetime]
+
+
+class Organization(Base):
+    """The office that runs this data folder, and what new trainings take over from it; one row."""
+
+    __tablename__ = "organization"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="one_row"),
+        CheckConstraint("number_last >= 0", name="number_last"),
+        _one_of("zone", "WIB", "WITA", "WIT"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    letterhead: Mapped[str | None]
+    place: Mapped[str | None]
+    city: Mapped[str | None]
+    zone: Mapped[str]
+    signatory_name: Mapped[str | None]
+    signatory_nip: Mapped[str | None]
+    signatory_rank: Mapped[str | None]
+    signatory_position: Mapped[str | None]
+    signatory_prefix: Mapped[str | None]
+    number_pattern: Mapped[str | None]
+    number_last: Mapped[int | None]
+    is_practice: Mapped[bool]
+    revision: Mapped[int] = mapped_column(server_default="1")
+
+
+class Printing(Base):
+    """A paper that was printed or saved: of which session or day, when, by whom; append-only."""
+
+    __tablename__ = "printing"
+    __table_args__ = (Index(None, "training_id", "paper"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = _uid()
+    training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
+    paper: Mapped[str]
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"))
+    enrollment_id: Mapped[int | None] = mapped_column(ForeignKey("enrollment.id"))
+    pages: Mapped[int]
+    operator: Mapped[str]
+    at: Mapped[dt.datetime]
 
 
 class JournalLine(Base):

@@ -47,12 +47,35 @@ INSERT INTO journal (id, at, operator, verb, facts)
 """
 """One row in every table of revision 0001; later revisions are reached by upgrading it."""
 
+ROWS_OF_0002 = """
+INSERT INTO organization (id, name, zone, is_practice)
+  VALUES (1, 'BKPSDMD Kota Contoh', 'WIB', 0);
+INSERT INTO printing (id, uid, training_id, paper, pages, operator, at)
+  VALUES (1, 'uid-printing', 1, 'recap', 1, 'Rini Contoh', '2025-08-04 03:00:00.000000');
+"""
+"""One row in every table that revision 0002 added."""
+
 
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory) -> Path:
     """A new database that nobody writes to."""
     path: Path = tmp_path_factory.mktemp("pristine") / "aula.db"
     migrate.upgrade(path)
+    return path
+
+
+@pytest.fixture
+def first_database(tmp_path, monkeypatch) -> Path:
+    """Make a database as the first version left it, with a row in every table."""
+    path: Path = tmp_path / "aula.db"
+    scripts = shutil.copytree(migrate.SCRIPTS, tmp_path / "first")
+    for script in (scripts / "versions").glob("000[2-9]*"):
+        script.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "SCRIPTS", scripts)
+        migrate.upgrade(path)
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.executescript(ROWS_OF_0001)
     return path
 
 
@@ -73,5 +96,5 @@ def connection(database) -> Iterator[sqlite3.Connection]:
 @pytest.fixture
 def populated(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A bare connection to a database with a row in every table."""
-    connection.executescript(ROWS_OF_0001)
+    connection.executescript(ROWS_OF_0001 + ROWS_OF_0002)
     return connection

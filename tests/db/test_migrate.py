@@ -199,6 +199,18 @@ def test_an_upgrade_keeps_every_row_of_every_table(populated, database, tomorrow
     assert revision == following
 
 
+def test_the_first_version_s_records_come_up_whole(first_database):
+    query = "SELECT (SELECT count(*) FROM {0}), * FROM {0}"
+    with closing(sqlite3.connect(first_database)) as connection:
+        tables = [name for name in Base.metadata.tables if name not in ("organization", "printing")]
+        before = {t: connection.execute(query.format(t)).fetchall() for t in tables}
+        migrate.upgrade(first_database)
+        after = {t: connection.execute(query.format(t)).fetchall() for t in tables}
+    assert state_of(first_database) is FileState.CURRENT
+    for table, rows in before.items():
+        assert [row[: len(rows[0])] for row in after[table]] == rows
+
+
 def test_an_upgrade_runs_what_comes_before_it_once_while_nobody_can_write(
     populated, database, tomorrow
 ):

@@ -14,6 +14,7 @@ from db.models import Base, Hundredths
 
 HELD_WORDS = {
     ("training", "zone"): vocabulary.Zone,
+    ("organization", "zone"): vocabulary.Zone,
     ("training", "late_counts"): vocabulary.LateCounts,
     ("training", "before_joining"): vocabulary.BeforeJoining,
     ("training", "number_scope"): vocabulary.NumberScope,
@@ -32,7 +33,7 @@ CERTIFICATE = Base.metadata.tables["certificate"]
 COUNT, REMOVE = "SELECT count(*) FROM {}", "DELETE FROM {}"
 SET_NINE = "UPDATE certificate SET {} = 9"
 ANOTHER_NUMBER = "INSERT INTO certificate_number VALUES (?, ?, ?, ?, ?)"
-APPEND_ONLY = ("certificate_number", "journal", "mark_history")
+APPEND_ONLY = ("certificate_number", "journal", "mark_history", "printing")
 
 
 @pytest.fixture(scope="module")
