@@ -1,81 +1,16 @@
-"""The tables, in plain columns: JP as integer hundredths behind `Hundredths`, words held by CHECKs.
+"""The tables, in plain columns; words are held by CHECKs.
 
 Rows that may travel to another PC carry a `uid`; integer ids never leave the use cases.
 """
 
 import datetime as dt
-import uuid
 from decimal import Decimal
-from functools import lru_cache
 
-from sqlalchemy import (
-    CheckConstraint,
-    Dialect,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    TypeDecorator,
-    UniqueConstraint,
-    text,
-)
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Hundredths(TypeDecorator[Decimal]):
-    """An exact decimal with two places (JP, percent), stored as an integer of hundredths."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        """Turn a decimal into hundredths; more than two places are a fault of the caller."""
-        if value is None:
-            return None
-        scaled = value.scaleb(2)
-        if scaled != scaled.to_integral_value():
-            msg = f"{value} has more than two decimal places"
-            raise ValueError(msg)
-        return int(scaled)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
-        """Turn hundredths back into a decimal."""
-        return None if value is None else _from_hundredths(value)
-
-
-@lru_cache(maxsize=4096)
-def _from_hundredths(value: int) -> Decimal:
-    """Turn an integer into a decimal with two places; most values of a recap are alike."""
-    return Decimal(value).scaleb(-2)
-
-
-class Base(DeclarativeBase):
-    """The registry of all tables, with names for every constraint."""
-
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {Decimal: Hundredths()}  # noqa: RUF012 - SQLAlchemy's own form
-
-
-def _one_of(column: str, *words: str) -> CheckConstraint:
-    listed = ", ".join(f"'{word}'" for word in words)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
-def _new_uid() -> str:
-    return str(uuid.uuid4())
-
-
-def _uid() -> Mapped[str]:
-    return mapped_column(String(36), unique=True, default=_new_uid)
+from db.base import Base as Base  # for all who want every table
+from db.base import new_uid, one_of
 
 
 class Program(Base):
@@ -88,7 +23,7 @@ class Program(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     name: Mapped[str] = mapped_column(String(collation="NOCASE"), unique=True)
     form: Mapped[int]
     jp: Mapped[Decimal]
@@ -110,14 +45,14 @@ class Training(Base):
         CheckConstraint("max_alpa_sessions >= 0", name="max_alpa_sessions"),
         CheckConstraint("late_minutes >= 0", name="late_minutes"),
         CheckConstraint("number_next > 0", name="number_next"),
-        _one_of("zone", "WIB", "WITA", "WIT"),
-        _one_of("late_counts", "present", "half", "absent"),
-        _one_of("before_joining", "absent", "not-counted"),
-        _one_of("number_scope", "year", "program", "training"),
+        one_of("zone", "WIB", "WITA", "WIT"),
+        one_of("late_counts", "present", "half", "absent"),
+        one_of("before_joining", "absent", "not-counted"),
+        one_of("number_scope", "year", "program", "training"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     code: Mapped[str] = mapped_column(String(collation="NOCASE"), unique=True)
     program_id: Mapped[int] = mapped_column(ForeignKey("program.id"), index=True)
     program_name: Mapped[str]
@@ -151,7 +86,7 @@ class Signatory(Base):
     """Who signs a side of the certificate (pejabat penandatangan)."""
 
     __tablename__ = "signatory"
-    __table_args__ = (_one_of("side", "front", "back"),)
+    __table_args__ = (one_of("side", "front", "back"),)
 
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"), primary_key=True)
     side: Mapped[str] = mapped_column(primary_key=True)
@@ -173,7 +108,7 @@ class Subject(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
     position: Mapped[int]
     name: Mapped[str] = mapped_column(String(collation="NOCASE"))
@@ -206,13 +141,13 @@ class TrainingSession(Base):
         ),
         CheckConstraint("planned_start IS NULL OR date IS NOT NULL", name="date"),
         CheckConstraint("planned_start IS NOT NULL OR until IS NOT NULL", name="until"),
-        _one_of("kind", "learning", "ceremony", "break"),
-        _one_of("mode", "classroom", "online", "self-paced", "workplace"),
-        _one_of("state", "planned", "open", "locked", "cancelled"),
+        one_of("kind", "learning", "ceremony", "break"),
+        one_of("mode", "classroom", "online", "self-paced", "workplace"),
+        one_of("state", "planned", "open", "locked", "cancelled"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
     number: Mapped[int]
     kind: Mapped[str]
@@ -249,7 +184,7 @@ class Person(Base):
     __table_args__ = (CheckConstraint("nip NOT GLOB '*[^0-9]*'", name="nip"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     name: Mapped[str]
     nip: Mapped[str | None] = mapped_column(unique=True)
     born: Mapped[dt.date | None]
@@ -274,11 +209,11 @@ class Enrollment(Base):
         UniqueConstraint("training_id", "person_id"),
         CheckConstraint("ndh BETWEEN 1 AND 99999", name="ndh"),
         CheckConstraint("name <> ''", name="name"),
-        _one_of("state", "active", "withdrawn", "replaced"),
+        one_of("state", "active", "withdrawn", "replaced"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     ndh: Mapped[int]
@@ -307,12 +242,12 @@ class Mark(Base):
         Index(None, "enrollment_id", "session_id", "status"),
         CheckConstraint("(status = 'PC') = (jp IS NOT NULL)", name="jp"),
         CheckConstraint("jp >= 0", name="jp_sign"),
-        _one_of("status", *_STATUS),
-        _one_of("source", *_SOURCE),
+        one_of("status", *_STATUS),
+        one_of("source", *_SOURCE),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     session_id: Mapped[int] = mapped_column(ForeignKey("session.id"))
     enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
     status: Mapped[str]
@@ -328,8 +263,8 @@ class MarkHistory(Base):
     __tablename__ = "mark_history"
     __table_args__ = (
         Index(None, "session_id", "enrollment_id"),
-        _one_of("status", *_STATUS),
-        _one_of("source", *_SOURCE),
+        one_of("status", *_STATUS),
+        one_of("source", *_SOURCE),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -373,12 +308,12 @@ class Certificate(Base):
             unique=True,
             sqlite_where=text("state = 'issued'"),
         ),
-        _one_of("kind", "certificate"),
-        _one_of("state", "issued", "void"),
+        one_of("kind", "certificate"),
+        one_of("state", "issued", "void"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
     number_id: Mapped[int] = mapped_column(ForeignKey("certificate_number.id"), unique=True)
     kind: Mapped[str]
@@ -397,7 +332,7 @@ class Organization(Base):
     __table_args__ = (
         CheckConstraint("id = 1", name="one_row"),
         CheckConstraint("number_last >= 0", name="number_last"),
-        _one_of("zone", "WIB", "WITA", "WIT"),
+        one_of("zone", "WIB", "WITA", "WIT"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -424,7 +359,7 @@ class Printing(Base):
     __table_args__ = (Index(None, "training_id", "paper"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = _uid()
+    uid: Mapped[str] = new_uid()
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"))
     paper: Mapped[str]
     session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"))

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import CheckConstraint, create_engine, inspect
 
 from app.domain import vocabulary
-from db.models import Base, Hundredths
+from db.base import Hundredths
+from db.models import Base
 
 HELD_WORDS = {
     ("training", "zone"): vocabulary.Zone,
