@@ -6,13 +6,13 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from app.domain.errors import (
+from app.domain.errors import StorageError
+from app.domain.faults import (
     DatabaseBusy,
     DatabaseDamaged,
     DiskFull,
     FolderNotWritable,
     NotADatabase,
-    StorageError,
     StorageFailed,
 )
 

@@ -9,13 +9,8 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from app import copies, journal
 from app.database_faults import from_sqlite, sqlite_cause
-from app.domain.errors import (
-    AppError,
-    DatabaseDamaged,
-    DatabaseTooNew,
-    NotADatabase,
-    StorageError,
-)
+from app.domain.errors import AppError, StorageError
+from app.domain.faults import DatabaseDamaged, DatabaseTooNew, NotADatabase
 from app.exchange.files import named_fault, writing
 from app.settings import COPIES_NAME, DATABASE_NAME
 from db import migrate

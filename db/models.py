@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base as Base  # for all who want every table
+from db.base import Base as Base  # noqa: PLC0414 - where all tables are found
 from db.base import new_uid, one_of
 
 

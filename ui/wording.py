@@ -9,25 +9,43 @@ from app.domain.eligibility import Rule, phrases
 from app.domain.hours import plain
 from app.domain.indonesian import clock_text, date_text, jp_text, percent_text
 from app.settings import RESOURCES
-from ui.sentences import EXPECTED, HEADERS, PARTS, RULE, SENTENCES, WORDS
+from ui.sentences import SENTENCES
 from ui.usage import COMMAND_HELP, OPTION_HELP, PARSER_WORDS
+from ui.window_sentences import WINDOW
+from ui.words import EXPECTED, HEADERS, PARTS, RULE, WORDS
 
 
 class Wording:
     """Sentences and words in one language: "id" or "en"."""
 
-    def __init__(self, language: str) -> None:
-        """Load the language; English is the source and needs no file."""
+    def __init__(self, language: str, *, in_window: bool = False) -> None:
+        """Load the language; English is the source and needs no file.
+
+        In the window a sentence names the ways on that the window has.
+        """
+        self.language = language
         self._is_indonesian = language == "id"
+        self._sentences = {**SENTENCES, **WINDOW} if in_window else SENTENCES
         translations = gettext.translation(
             "aula", RESOURCES / "translations", languages=[language], fallback=True
         )
         self._translate = translations.gettext
+        self._translate_count = translations.ngettext
+
+    def text(self, source: str, **fields: object) -> str:
+        """A text of the window, written in English where it is used."""
+        shown = {name: self._shown(name, value) for name, value in fields.items()}
+        return self._translate(source).format(**shown)
+
+    def count(self, one: str, many: str, number: int, **fields: object) -> str:
+        """A text of the window with a count in it, which both forms name `{number}`."""
+        shown = {name: self._shown(name, value) for name, value in fields.items()}
+        return self._translate_count(one, many, number).format(number=number, **shown)
 
     def sentence(self, code: str, fields: Mapping[str, object]) -> str:
         """The sentence of an error, notice or answer with its fields filled in."""
         shown = {name: self._shown(name, value) for name, value in fields.items()}
-        return self._translate(SENTENCES[_variant(code, fields)]).format(**shown)
+        return self._translate(self._sentences[_variant(code, fields)]).format(**shown)
 
     def _shown(self, name: str, value: object) -> str:
         """A field as its sentence needs it."""

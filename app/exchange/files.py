@@ -9,14 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import (
-    DiskFull,
-    FileExists,
-    FileInUse,
-    FolderNotWritable,
-    StorageError,
-    StorageFailed,
-)
+from app.domain.errors import StorageError
+from app.domain.faults import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from app.domain.errors import CertificateAltered, NumberTaken
+from app.domain.errors import NumberTaken
+from app.domain.faults import CertificateAltered
 from app.domain.numbering import NumberFacts, format_number, needs_sequence, scope_key
 from app.domain.vocabulary import CertificateKind, NumberScope, Result
 from app.usecases.certificate_facts import (

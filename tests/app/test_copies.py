@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from app import copies
-from app.domain.errors import DatabaseDamaged, FolderNotWritable
+from app.domain.faults import DatabaseDamaged, FolderNotWritable
 from app.workspace import Workspace
 from db import migrate
 from db.models import Program

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from app.database_faults import from_sqlite, sqlite_cause
-from app.domain.errors import (
+from app.domain.faults import (
     DatabaseBusy,
     DatabaseDamaged,
     DiskFull,

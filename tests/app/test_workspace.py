@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import select, text
 
 from app import journal
-from app.domain.errors import (
+from app.domain.errors import StorageError
+from app.domain.faults import (
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseTooNew,
     FolderNotWritable,
     NotADatabase,
-    StorageError,
 )
 from app.workspace import Workspace, utc_now
 from db.models import Program

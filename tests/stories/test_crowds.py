@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import DatabaseBusy
+from app.domain.faults import DatabaseBusy
 from app.domain.vocabulary import CertificateKind, Status
 from app.usecases import attendance, certificates, trainings
 from app.workspace import Workspace

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import DiskFull, FolderNotWritable
+from app.domain.faults import DiskFull, FolderNotWritable
 from app.domain.vocabulary import CertificateKind, Status
 from app.exchange.description import read_description
 from app.exchange.people_list import read_people

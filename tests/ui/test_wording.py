@@ -4,24 +4,19 @@ import ast
 import dataclasses
 import datetime as dt
 import gettext
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from string import Formatter
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from app.domain.eligibility import Rule, phrases
-from app.domain.errors import (
-    AppError,
-    DatabaseDamaged,
-    InvalidValue,
-    NothingToPrint,
-    UnknownKey,
-    UnknownSession,
-)
+from app.domain.errors import AppError, InvalidValue, NothingToPrint, UnknownKey, UnknownSession
+from app.domain.faults import DatabaseDamaged
 from app.domain.vocabulary import (
     EnrollmentState,
     LateCounts,
@@ -32,15 +27,17 @@ from app.domain.vocabulary import (
 )
 from app.exchange.row_codes import RowCode
 from app.settings import RESOURCES
-from ui import sentences, usage
+from ui import sentences, usage, window_sentences, words
 from ui.command_line import COMMANDS
-from ui.sentences import EXPECTED, RULE, SENTENCES, WORDS
+from ui.sentences import SENTENCES
+from ui.window_sentences import WINDOW
 from ui.wording import Wording
+from ui.words import EXPECTED, RULE, WORDS
 
 ROOT = Path(__file__).parents[2]
 DICTIONARIES = {
     name: texts
-    for module in (sentences, usage)
+    for module in (sentences, usage, window_sentences, words)
     for name, texts in vars(module).items()
     if name.isupper() and name != "N_"
 }
@@ -62,9 +59,16 @@ def errors(kind: type[AppError] = AppError) -> Iterator[type[AppError]]:
 SOURCES = [
     path.read_text(encoding="utf-8")
     for path in (*(ROOT / "app").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))
-    if path.name not in {"sentences.py", "usage.py"}
+    if path.name not in {"sentences.py", "usage.py", "window_sentences.py", "words.py"}
 ]
 NODES = [node for source in SOURCES for node in ast.walk(ast.parse(source))]
+SAID = [
+    (call.func.attr, [word.value for word in call.args if isinstance(word, ast.Constant)])
+    for path in (ROOT / "ui").rglob("*.py")
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+]
+"""The methods that the interface calls, with the texts and figures written out in the call."""
 
 
 def constants(*nodes: ast.AST) -> set[str]:
@@ -93,6 +97,15 @@ def first_words(*names: str) -> set[str]:
 def test_every_error_has_a_sentence_that_uses_its_own_facts(error):
     own = {field.name for field in dataclasses.fields(error)}
     assert fields_of(SENTENCES[error.code]) <= own
+    assert fields_of(WINDOW.get(error.code, "")) <= own
+
+
+def test_the_window_words_no_way_on_that_only_the_command_line_has():
+    said = {code: WINDOW.get(code, text) for code, text in SENTENCES.items()}
+    of_commands = ("usage", "unknown-command", "no-window")
+    shown = {code for code, text in said.items() if not code.startswith(of_commands)}
+    assert not [code for code in shown if re.search(r"--|\baula [a-z]", said[code])]
+    assert WINDOW.keys() <= SENTENCES.keys()
 
 
 NOTICES = {
@@ -181,6 +194,11 @@ def test_every_command_is_explained():
 # Bahasa Indonesia
 
 
+def singular(message: Message) -> str:
+    """The text of a message, or its form for one."""
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
 @pytest.fixture(scope="module")
 def catalogue():
     """Read the translations as they are written."""
@@ -191,7 +209,8 @@ def catalogue():
 
 def test_the_catalogue_is_complete_and_has_nothing_too_much(catalogue: Catalog):
     texts = {text for group in DICTIONARIES.values() for text in group.values()}
-    assert {message.id for message in catalogue if message.id} == texts
+    texts |= {words[0] for method, words in SAID if method in {"text", "count"} and words}
+    assert {singular(message) for message in catalogue if message.id} == texts
     assert not [message.id for message in catalogue if message.id and not message.string]
     assert not [message.id for message in catalogue if message.id and message.fuzzy]
     assert not catalogue.obsolete
@@ -199,14 +218,15 @@ def test_the_catalogue_is_complete_and_has_nothing_too_much(catalogue: Catalog):
 
 def test_a_translation_has_the_fields_of_its_sentence(catalogue: Catalog):
     for message in catalogue:
-        assert fields_of(str(message.string)) == fields_of(str(message.id)), message.id
+        told = message.string if isinstance(message.string, str) else "".join(message.string or ())
+        assert fields_of(told) == fields_of(singular(message)), message.id
 
 
 def test_the_compiled_catalogue_is_that_of_the_text(catalogue: Catalog):
     compiled = gettext.translation("aula", RESOURCES / "translations", ["id"])
     for message in catalogue:
-        if message.id:
-            assert compiled.gettext(str(message.id)) == message.string
+        if isinstance(message.id, str) and message.id:
+            assert compiled.gettext(message.id) == message.string
 
 
 # Values and whole sentences
@@ -335,7 +355,7 @@ def test_every_part_of_a_paper_has_its_words():
         for name in constants(*call.args[3:4])
     ]
     assert len(drawn) > 10
-    assert set(drawn) <= set(sentences.PARTS)
+    assert set(drawn) <= set(words.PARTS)
 
 
 def test_a_shortfall_is_told_in_the_words_of_the_field():

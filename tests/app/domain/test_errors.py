@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.domain import faults
 from app.domain.errors import (
     AppError,
     DataFolderNeeded,
@@ -29,13 +30,19 @@ def leaves(kind: type[AppError]) -> Iterator[type[AppError]]:
             yield below
 
 
-ERRORS = list(leaves(AppError))
+ERRORS = [*leaves(AppError)]
+FAULTS = [error for error in vars(faults).values() if error in ERRORS]
 
 
 @pytest.mark.parametrize("error", ERRORS)
 def test_every_error_is_of_a_kind_and_has_a_code_in_lower_case_with_hyphens(error):
     assert issubclass(error, KINDS)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", error.code)
+
+
+def test_what_disk_and_database_fail_in_is_told_apart_from_what_a_rule_refuses():
+    assert [error for error in ERRORS if issubclass(error, StorageError)] == FAULTS
+    assert len(FAULTS) > 8
 
 
 def test_no_two_errors_share_a_code():

@@ -13,14 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.errors import (
-    DiskFull,
-    FileExists,
-    FileInUse,
-    FolderNotWritable,
-    StorageError,
-    StorageFailed,
-)
+from app.domain.errors import StorageError
+from app.domain.faults import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
 from app.exchange.files import deliver, named_fault, place_for, refuse_existing, writing
 
 WRITE_FOR_EVER = """

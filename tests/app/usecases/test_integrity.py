@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from app.domain.errors import CertificateAltered
+from app.domain.faults import CertificateAltered
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.integrity import Fault, check
 

@@ -10,12 +10,7 @@ from app.documents.attendance_sheet import AttendanceRow, draw_attendance_sheets
 from app.documents.page import PaperSize
 from app.documents.recap import RecapSession, draw_recap
 from app.domain.eligibility import Rule
-from app.domain.errors import (
-    NothingToPrint,
-    SessionCancelled,
-    SessionIsBreak,
-    UnknownSession,
-)
+from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak, UnknownSession
 from app.domain.vocabulary import LateCounts
 from app.usecases.papers import (
     attendance_sheets,
