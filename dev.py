@@ -30,8 +30,25 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 """What Qt loads from the system, and the Debian package that has it."""
+
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+}
+"""What Qt needs besides for a window on a real screen."""
 
 
 def main(words: list[str]) -> int:
@@ -70,13 +87,11 @@ def only_setup(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Open Aula's window; where there is none, make the demo's papers and say what was made."""
-    has_window = (ROOT / "ui" / "main_window.py").exists()
-    if has_window and has_display():
+    """Open Aula's window; without a screen make the demo's papers and say what was made."""
+    if has_display():
         return status("aula", *arguments)
     refuse_arguments(arguments)
-    reason = "There is no display here" if has_window else "Aula has no window yet"
-    say(f"{reason}, so the demo training is made instead: a week's papers and files.")
+    say("There is no screen here, so the demo training is made: a week's papers and files.")
     code = status("aula", "--data", str(OUT / "data"), "demo", "--out", str(OUT))
     if code == 0:
         say(f"All of it lies in {ROOT / OUT}.")
@@ -120,7 +135,19 @@ def bench(arguments: list[str]) -> int:
     return status("python", str(ROOT / "tests" / "benchmarks"), *arguments)
 
 
-TASKS = {"setup": only_setup, "run": run, "test": test, "lint": lint, "bench": bench}
+def shots(arguments: list[str]) -> int:
+    """Take pictures of every page, dialog and state: DIR [NAME...]."""
+    return status("python", str(ROOT / "tests" / "shots"), *arguments)
+
+
+TASKS = {
+    "setup": only_setup,
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "shots": shots,
+}
 
 
 # Set-up
@@ -189,13 +216,14 @@ def compile_translations() -> None:
 
 def install_system_libraries() -> None:
     """Install what Qt needs from Debian when root; else say how, and go on without."""
-    missing = [] if sys.platform != "linux" else [n for n in QT_LIBRARIES if not can_load(n)]
+    wanted = QT_LIBRARIES | (SCREEN_LIBRARIES if has_display() else {})
+    missing = [] if sys.platform != "linux" else [name for name in wanted if not can_load(name)]
     if not missing:
         return
     if shutil.which("apt-get") is None:
         say(f"Qt needs these libraries of the system, please install them: {', '.join(missing)}")
         return
-    packages = [QT_LIBRARIES[library] for library in missing]
+    packages = [wanted[library] for library in missing]
     update = ["apt-get", "update", "--quiet=2"]
     add = ["apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() == 0:

@@ -1,7 +1,9 @@
 """Safety copies of the database: one on the first start of each day, one before every upgrade."""
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from db.copying import copy_database, is_whole
@@ -9,6 +11,17 @@ from db.copying import copy_database, is_whole
 KEPT = 14
 _DAILY = "aula-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"
 _STALE = dt.timedelta(days=1)
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class SafetyCopy:
+    """A copy of the database: its file, when it was made by this PC's clock, and its bytes."""
+
+    path: Path
+    made: dt.datetime
+    size: int
 
 
 def daily_copy(
@@ -46,9 +59,30 @@ def newest_copy(folder: Path) -> Path | None:
     return next(filter(is_whole, sorted(folder.glob(_DAILY), reverse=True)), None)
 
 
-def damaged_copies(folder: Path) -> tuple[Path, ...]:
-    """The copies that could not be used if they were needed."""
-    return tuple(path for path in sorted(folder.glob("*.db")) if not is_whole(path))
+def list_copies(folder: Path) -> tuple[SafetyCopy, ...]:
+    """All copies that there are, the newest first."""
+    found = []
+    for path in folder.glob("*.db"):
+        with suppress(OSError):  # one that went while we looked
+            facts = path.stat()
+            made = dt.datetime.fromtimestamp(facts.st_mtime)
+            found.append(SafetyCopy(path, made, facts.st_size))
+    return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
+
+
+def damaged_copies(folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """The copies that could not be used if they were needed.
+
+    `progress` is told (done, total) between copies; whatever it raises ends the look.
+    """
+    damaged = []
+    paths = sorted(folder.glob("*.db"))
+    for done, path in enumerate(paths):
+        if progress:
+            progress(done, len(paths))
+        if not is_whole(path):
+            damaged.append(path)
+    return tuple(damaged)
 
 
 def _sweep(folder: Path, moment: dt.datetime) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 DATABASE_NAME = "aula.db"
 COPIES_NAME = "backups"
+PRACTICE_NAME = "latihan"
 
 
 def named_data_folder(option: str | None) -> Path | None:

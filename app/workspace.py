@@ -45,7 +45,7 @@ class Workspace:
         self.folder = folder
         self._path = folder / DATABASE_NAME
         self._copies = folder / COPIES_NAME
-        self._operator = operator
+        self.operator = operator
         self._clock = clock
         self._busy_seconds = busy_seconds
         self.copy_fault: StorageError | None = None
@@ -60,7 +60,7 @@ class Workspace:
         self, verb: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a verb in a transaction of its own and write its journal line with it."""
-        with self._naming_faults(), self._database.change(self._operator, self._clock()) as tx:
+        with self._naming_faults(), self._database.change(self.operator, self._clock()) as tx:
             outcome = verb(tx, *args, **kwargs)
             journal.write_line(tx, verb.__name__)
             # From here on it may be stored, and nobody must say that it is not.
@@ -71,7 +71,7 @@ class Workspace:
         self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a query on one consistent state; it cannot write."""
-        with self._naming_faults(), self._database.read(self._operator, self._clock()) as tx:
+        with self._naming_faults(), self._database.read(self.operator, self._clock()) as tx:
             return query(tx, *args, **kwargs)
 
     def damaged_copies(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import io
 import json
 import os
@@ -14,7 +15,9 @@ from itertools import pairwise
 from typing import Any, NoReturn, TextIO
 
 from app.domain.errors import AppError
+from app.settings import default_data_folder, named_data_folder
 from ui.commands.call import Answer, Call, UsageError, as_json
+from ui.loading import load_qt
 from ui.wording import Wording
 
 COMMANDS = {
@@ -122,10 +125,34 @@ def _obey(arguments: Sequence[str], wording: Wording) -> _Ending:
         return _run_command(rest.pop(place), rest, common, wording)
     if "--help" in rest or "-h" in rest:
         return _Ending(DONE, _overview(wording))
+    if place is None and not rest:
+        return _open_window(common, arguments, wording)
     if place is None:
-        raise _WrongUsage(wording.sentence("no-window", {}), _overview(wording))
+        raise _WrongUsage(
+            wording.parser("unrecognized arguments: %s") % " ".join(rest), _overview(wording)
+        )
     unknown = wording.sentence("unknown-command", {"command": rest[place]})
     raise _WrongUsage(unknown, _overview(wording))
+
+
+def _open_window(common: argparse.Namespace, arguments: Sequence[str], wording: Wording) -> _Ending:
+    """Open the window, where there is a screen to open it on."""
+    if not _has_screen():
+        raise _WrongUsage(wording.sentence("no-window", {}), _overview(wording))
+    gc.disable()  # Again: all of the window's code stays to the end.
+    load_qt()
+    from ui.start import open_window
+
+    folder = named_data_folder(common.data) or default_data_folder()
+    asked = any(word.startswith("--lang") for word in arguments)
+    language = common.lang if asked else None
+    return _Ending(open_window(folder, common.operator, language))
+
+
+def _has_screen() -> bool:
+    """Whether Qt can show a window here; without a screen it would end the process."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in named)
 
 
 def _run_command(

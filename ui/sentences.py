@@ -14,6 +14,10 @@ SENTENCES = {
     "invalid-value": N_('{path}: "{value}" does not fit. Expected: {expected}.'),
     "value-needed": N_("{path} is missing."),
     "value-missing": N_("{path} is missing. Expected: {expected}."),
+    "entry-not-understood": N_(
+        '"{text}" is not understood. Write the NDH and the status, for example 7 S, 3,9 I or'
+        " 5 PC 1,5."
+    ),
     "unknown-key": N_('"{path}" is no known key. Check its spelling or remove it.'),
     "description-not-readable": N_(
         "The description is no valid JSON: reading stopped at line {line}, column {column}."
@@ -37,6 +41,11 @@ SENTENCES = {
     ),
     "no-people": N_("{file}: there is nobody below the header row."),
     "import-cancelled": N_("The import was cancelled. Nothing was stored."),
+    "nothing-pasted": N_(
+        "There are no cells to paste. Select the list in the spreadsheet, copy it, and paste it"
+        " here."
+    ),
+    "stopped": N_("Stopped. Nothing of it was stored."),
     # names that lead nowhere
     "unknown-training": N_(
         'No training has the code "{training}". "aula trainings" lists the codes.'
@@ -53,6 +62,35 @@ SENTENCES = {
     # rules that say no
     "not-enrolled": N_("{name} ({who}) is no participant of training {training}."),
     "withdrawn": N_("{name} ({who}) has left this class and takes no marks."),
+    "nip-taken": N_("NIP {nip} belongs to {name} already. Find out whose it is."),
+    "already-enrolled": N_(
+        "{name} is on this list already with NDH {ndh}. If they are two, fill in NIP or date of"
+        " birth."
+    ),
+    "seat-taken-over": N_(
+        "{name} was replaced by {by}. Take the replacement back before anything else."
+    ),
+    "not-a-substitute": N_("{name} (NDH {ndh}) took over nobody's seat."),
+    "has-records": N_(
+        "{name} (NDH {ndh}) has been marked, printed or replaced by now and cannot be removed."
+        " Withdraw the person instead."
+    ),
+    "holds-certificate": N_(
+        "{name} (NDH {ndh}) has a certificate, so nobody can take over the seat."
+    ),
+    "ndh-frozen": N_(
+        "The numbers stand on paper since {since} and stay as they are. Later people get the next"
+        " number."
+    ),
+    "stale-participant": N_(
+        "{name} (NDH {ndh}) was changed elsewhere in the meantime. Nothing was stored; look at the"
+        " facts as they are now and change them again."
+    ),
+    "stale-list": N_(
+        'NDH {ndh} was changed in the meantime: it says "{stored}" now. Nothing was stored; compare'
+        " the list again."
+    ),
+    "stale-ndh": N_("Others joined the class in the meantime, so the numbers stay as they are."),
     "session-locked": N_("Session {session} is locked. Give a reason with --reason to correct it."),
     "session-cancelled": N_('Session {session} is cancelled. "aula cancel --undo" takes it back.'),
     "session-is-break": N_("Session {session} is a break: nobody is marked or signs there."),
@@ -69,11 +107,57 @@ SENTENCES = {
         "Not everyone is marked yet: {missing}. Mark them, or lock with a reason (--reason)."
     ),
     "unmarked-session": N_("session {session}: NDH {ndh}"),
+    "session-of-another-day": N_(
+        "Session {session} is not of this day. Its learning sessions are: {sessions}."
+    ),
+    "present-all-day": N_(
+        "Already marked present in every session of the day. Name the session to change one of"
+        " them: {sessions}."
+    ),
+    "stale-mark": N_(
+        "The mark of NDH {ndh} in session {session} has changed in the meantime, so it was left"
+        " as it is now."
+    ),
     "number-taken": N_(
         "The certificate number {number} was given already. Change the pattern or the next"
         " number in the description of the training; nothing was issued."
     ),
+    "training-exists": N_(
+        'There is a training with the code "{training}" already. Choose another code.'
+    ),
+    "training-not-empty": N_(
+        "Training {training} has {people} participants and {papers} printed papers, so it is kept."
+        " Only a training in which nothing happened yet can be removed."
+    ),
+    "subject-taught": N_(
+        '"{subject}" is taught in {sessions} sessions of the schedule. Give those sessions another'
+        " subject first; then it can be removed."
+    ),
+    "stale-training": N_(
+        "Training {training} was changed elsewhere in the meantime. Nothing was stored; look at it"
+        " as it is now and change it again."
+    ),
+    "stale-numbers": N_(
+        "Who gets a certificate of {training}, or under which number, has changed in the meantime."
+        " Nothing was issued; look at the numbers as they are now."
+    ),
+    "session-in-use": N_(
+        "Session {session} has marks or printed sheets, so it stays in the schedule. If it does"
+        " not take place, cancel it."
+    ),
+    "stale-session": N_(
+        "Session {session} was changed elsewhere in the meantime. Nothing was stored; look at it"
+        " as it is now and change it again."
+    ),
+    "stale-schedule": N_(
+        "The schedule of {training} was changed elsewhere in the meantime. Nothing was stored;"
+        " look at it as it is now and try again."
+    ),
     "nothing-to-print": N_("There is nothing to print yet: {paper}."),
+    "stale-organization": N_(
+        "The organization was changed elsewhere in the meantime. Nothing was stored; look at it"
+        " as it is now and change it again."
+    ),
     "data-folder-needed": N_(
         "Practice needs a data folder of its own: name one with --data, so that it never"
         " touches real records."
@@ -94,6 +178,22 @@ SENTENCES = {
     "storage-failed": N_(
         "The disk of {folder} did not answer ({detail}). If it is a USB stick, plug it in again"
         " and try once more."
+    ),
+    "printer-failed": N_(
+        'The printer "{printer}" did not take the paper, so it is not noted as printed. See that'
+        " it is switched on, connected and has paper, and print again."
+    ),
+    "network-folder": N_(
+        "The records lie on the network ({folder}). Two computers can spoil them there: choose a"
+        " folder on this computer's own disk."
+    ),
+    "removable-folder": N_(
+        "The records lie on a drive that can be pulled out ({folder}). Choose a folder on this"
+        " computer's own disk; carry copies, not the records."
+    ),
+    "synced-folder": N_(
+        "The records lie in a folder that is copied to a cloud ({folder}). Half-copied records"
+        " are lost records: choose a folder that nothing copies."
     ),
     "database-busy": N_(
         "Another program is using {file}. Nothing was stored; wait a moment and try again."
@@ -172,6 +272,10 @@ SENTENCES = {
     "session-jp-changed": N_(
         "Session {session} of {date} has marks and counts {after} JP now instead of {before}."
     ),
+    "rule-changed-after-issue": N_(
+        "{certificates} certificates were issued by the rule as it was before. They stay as they"
+        " are; look at who passes by the new rule."
+    ),
     "program-jp-not-whole": N_("The program has {program} JP; national systems take whole JP."),
     "schedule-short": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP short."),
     "schedule-over": N_("Schedule {scheduled} JP, program {program} JP, {difference} JP too many."),
@@ -181,6 +285,12 @@ SENTENCES = {
     "day-full": N_("{date} has {jp} JP for one class; more than 10 a day is much."),
     "day-too-full": N_("{date} has {jp} JP for one class; more than 12 a day is too much."),
     "sessions-clash": N_('"{one}" and "{other}" overlap on {date}.'),
+    "trainer-booked-twice": N_(
+        '{name} teaches "{one}" and "{other}" ({training}) at the same time on {date}.'
+    ),
+    "room-booked-twice": N_(
+        '{name} is taken by "{one}" and "{other}" ({training}) at the same time on {date}.'
+    ),
     "session-has-marks": N_(
         "Session {session} of {date} is not in the description, but it has marks; it was kept."
         ' If it does not take place, cancel it with "aula cancel".'
@@ -193,6 +303,7 @@ SENTENCES = {
     "missing-character": N_(
         '"{text}" has a character that the font lacks ({field}). Look at the paper first.'
     ),
+    "printing-not-recorded": N_("The paper is there, but its printing could not be recorded:"),
     # the check
     "page-damaged": N_("The database is damaged: {where}."),
     "reference-broken": N_("A row of the database points nowhere: {where}."),
@@ -218,7 +329,7 @@ SENTENCES = {
     "imported-count": N_("{rows} people found: {imported} new, {known} known, {refused} refused."),
     "import-preview": N_("Preview only, nothing was stored."),
     "problem-at": N_('Row {row}, column {column}, "{value}": {message}'),
-    "no-window": N_("This version of Aula has no window yet; use the commands below."),
+    "no-window": N_("There is no screen here to open the window on; use the commands below."),
     "file-written-pages": N_("{path} ({pages} pages)"),
     "demo-made": N_("Practice training {training} stands in the data folder. Files:"),
     # usage

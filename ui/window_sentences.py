@@ -26,8 +26,19 @@ WINDOW = {
     "data-folder-needed": N_("Practice needs a data folder of its own."),
     "file-exists": N_("{file} is there already. Choose another name, or replace it."),
     "differs": N_("Stored: {stored}, which was kept unless the list's value is taken over."),
+    "nip-duplicate": N_("The same person stands in row {row} already; that row is taken."),
+    "nip-length": N_("A NIP has 18 digits. The row comes in; check the number."),
+    "nip-date": N_("The date in this NIP cannot be right. The row comes in; check the number."),
+    "nip-sex": N_("The sex digit of this NIP is neither 1 nor 2. The row comes in; check it."),
+    "nik-ignored": N_("This is a NIK, not a NIP; it is not stored. The row comes in."),
+    "grade-unknown": N_("This golongan is not known. The row comes in without it."),
+    "birth-unreadable": N_("This date of birth cannot be read. The row comes in without it."),
+    "rank-differs": N_("Pangkat and golongan do not belong together. The row comes in; check it."),
+    "birth-differs": N_(
+        "The date of birth is not the one in the NIP. The row comes in; check which is right."
+    ),
     "name-known": N_(
-        "NDH {ndh} has the same name and unit, but not this NIP. The row came in as a new person;"
+        "NDH {ndh} has the same name and unit, but not this NIP. The row comes in as a new person;"
         " if they are one, withdraw one of them."
     ),
     "has-left": N_("NDH {ndh} has left this class and stays out until taken back in the list."),

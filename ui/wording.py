@@ -7,12 +7,22 @@ from decimal import Decimal
 
 from app.domain.eligibility import Rule, phrases
 from app.domain.hours import plain
-from app.domain.indonesian import clock_text, date_text, jp_text, percent_text
+from app.domain.indonesian import (
+    clock_text,
+    date_range_text,
+    date_text,
+    jp_text,
+    long_date_text,
+    percent_text,
+)
 from app.settings import RESOURCES
 from ui.sentences import SENTENCES
 from ui.usage import COMMAND_HELP, OPTION_HELP, PARSER_WORDS
 from ui.window_sentences import WINDOW
 from ui.words import EXPECTED, HEADERS, PARTS, RULE, WORDS
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+"""In English whatever the system's locale is."""
 
 
 class Wording:
@@ -81,6 +91,17 @@ class Wording:
             case _:
                 return str(value)
 
+    def day(self, day: dt.date) -> str:
+        """A day with its weekday."""
+        return long_date_text(day) if self._is_indonesian else f"{_WEEKDAYS[day.weekday()]}, {day}"
+
+    def dates(self, first: dt.date, last: dt.date) -> str:
+        """The days of a training, from the first to the last."""
+        if self._is_indonesian:
+            return date_range_text(first, last)
+        shown = (self.value(first), self.value(last))
+        return shown[0] if first == last else " - ".join(shown)
+
     def percent(self, percent: Decimal | None) -> str:
         """A percentage with two decimals, or a dash where nothing is scheduled."""
         if percent is None:
@@ -93,12 +114,12 @@ class Wording:
 
     def rule(self, rule: Rule) -> str:
         """A completion rule as a sentence."""
-        said = [
-            self._translate(RULE[code]).format(value=self.value(limit))
-            for code, limit in phrases(rule)
-        ]
-        text = "; ".join(said)
+        text = "; ".join(self.clause(code, limit) for code, limit in phrases(rule))
         return f"{text[0].upper()}{text[1:]}."
+
+    def clause(self, code: str, limit: Decimal | int | None) -> str:
+        """One part of a completion rule, without a capital or a full stop."""
+        return self._translate(RULE[code]).format(value=self.value(limit))
 
     def headers(self, *names: str) -> tuple[str, ...]:
         """Column titles."""

@@ -32,8 +32,12 @@ EXPECTED = {
     "within-the-day": N_("a start that lets the day end before midnight"),
     "needed-for-pc": N_("JP attended (--jp), needed with PC"),
     "only-for-pc": N_("no JP: they are given with PC only"),
+    "at-most-day-jp": N_("at most the JP of the day"),
+    "one-session": N_("one session"),
     "at-most-session-jp": N_("at most the JP of the session"),
     "who": N_("an NDH, a NIP or a scan code"),
+    "nip": N_("a NIP, NI PPPK or NRP of at least six digits, and no NIK"),
+    "whole-nip": N_("all digits of the NIP; 000 at the end was made by a spreadsheet"),
 }
 
 WORDS = {
@@ -47,6 +51,10 @@ WORDS = {
     "learning": N_("learning"),
     "ceremony": N_("ceremony"),
     "break": N_("break"),
+    "classroom": N_("in class"),
+    "online": N_("online"),
+    "self-paced": N_("self-paced"),
+    "workplace": N_("at the workplace"),
     "planned": N_("planned"),
     "open": N_("open"),
     "locked": N_("locked"),
@@ -65,6 +73,7 @@ WORDS = {
     "attendance-sheet": N_("attendance sheet"),
     "recap": N_("recap"),
     "certificates": N_("certificates"),
+    "derivation": N_("derivation of JP"),
 }
 
 PARTS = {

@@ -13,6 +13,7 @@ from app.documents.attendance_table import (
     draw_bands,
     draw_head,
 )
+from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import Letterhead, Paper, PaperSize, Progress, draw_letterhead
@@ -58,6 +59,7 @@ class AttendanceSheet:
     session: str
     place: str | None
     rows: tuple[AttendanceRow, ...]
+    disclaimer: Disclaimer | None = None
 
 
 def draw_attendance_sheets(
@@ -65,11 +67,14 @@ def draw_attendance_sheets(
 ) -> Paper:
     """Draw the sheets of one training into one file, each on pages of its own, upright."""
     pen = Pen(*paper.portrait, f"Daftar Hadir {_class_of(sheets[0])}", Face.SANS)
+    starts = []
     for index, sheet in enumerate(sheets):
+        starts.append(pen.pages)
+        lay_disclaimer(pen, sheet.disclaimer)
         _draw_sheet(pen, sheet)
         if progress:
             progress(index + 1, len(sheets))
-    return pen.finish()
+    return replace(pen.finish(), starts=tuple(starts))
 
 
 def _draw_sheet(pen: Pen, sheet: AttendanceSheet) -> None:

@@ -1,6 +1,7 @@
 """Certificates (STTP, sertifikat): a front for each person, a back that names nobody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from app.documents.certificate_sheet import (
     load_back,
     load_front,
 )
+from app.documents.disclaimer import lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.layout import Side, Text, put_texts
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 _PHOTO = (30.0, 40.0)
+_ABOVE_BORDER = 17.3
 _GREY: Color = (0.62, 0.62, 0.62)
 _OFFICE_LINE = 4.7
 _LABEL = 49.0
@@ -60,7 +63,10 @@ def draw_certificates(
     front = load_front().on(pen.width, pen.height)
     back = load_back().on(pen.width, pen.height)
     own = tuple(text for text in front.texts if text.fields & PERSONAL)
+    starts = []
     for done, sheet in enumerate(sheets, 1):
+        starts.append(pen.pages)
+        lay_disclaimer(pen, sheet.disclaimer, pen.height - _ABOVE_BORDER)
         _draw_front(pen, sheet, front, own)
         if sheet.terms.back:
             draw_back(pen, sheet.terms, sheet.terms.back, back)
@@ -68,7 +74,7 @@ def draw_certificates(
                 pen.end_page()
         if progress:
             progress(done, len(sheets))
-    return pen.finish()
+    return replace(pen.finish(), starts=tuple(starts))
 
 
 def _draw_front(pen: Pen, sheet: CertificateSheet, front: Side, own: Sequence[Text]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 
+from app.documents.disclaimer import Disclaimer
 from app.documents.layout import Side, load_side
 from app.documents.page import Letterhead, Signatory
 
@@ -67,9 +68,10 @@ class CertificateSheet:
     unit: str | None
     terms: CertificateTerms
     nip_label: str = "NIP"
+    disclaimer: Disclaimer | None = None
 
 
-PERSONAL = frozenset(field.name for field in fields(CertificateSheet)) - {"terms"}
+PERSONAL = frozenset(field.name for field in fields(CertificateSheet)) - {"terms", "disclaimer"}
 SHARED = frozenset(field.name for field in fields(CertificateTerms))
 
 

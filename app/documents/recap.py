@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import (
@@ -68,11 +69,13 @@ class RecapSheet:
     rows: tuple[RecapRow, ...]
     signed: str | None = None
     signatory: Signatory | None = None
+    disclaimer: Disclaimer | None = None
 
 
 def draw_recap(sheet: RecapSheet, paper: PaperSize, progress: Progress | None = None) -> Paper:
     """Draw the matrix of participants and sessions on its side, over as many pages as it needs."""
     pen = Pen(*paper.landscape, f"Rekap Kehadiran {_class_of(sheet)}", Face.SANS)
+    lay_disclaimer(pen, sheet.disclaimer)
     width = pen.width - 2 * _SIDE
     strips = _strips(sheet, width)
     head = max(head_height(columns, sessions) for columns, sessions in strips)

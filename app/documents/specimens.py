@@ -7,6 +7,12 @@ from app.documents.certificate import (
     CertificateSheet,
     CertificateTerms,
 )
+from app.documents.derivation import (
+    DerivationClause,
+    DerivationLine,
+    DerivationSheet,
+    DerivationTotal,
+)
 from app.documents.page import Letterhead, Signatory
 from app.documents.recap import RecapRow, RecapSession, RecapSheet
 
@@ -174,6 +180,46 @@ def certificate_sheets(
             position=_POSITIONS[ndh % len(_POSITIONS)],
             unit=_UNITS[ndh % len(_UNITS)],
             terms=shared,
+        )
+        for ndh in range(1, people + 1)
+    ]
+
+
+def derivation_sheets(people: int = 1, sessions: int = 20) -> list[DerivationSheet]:
+    """The derivations of that many people, who missed the third of so many sessions."""
+    lines = tuple(
+        DerivationLine(
+            session=str(at + 1),
+            day=f"{_DAYS[at // 4 % 5]}, {4 + at // 4} Agustus 2025",
+            subject=_SUBJECTS[at % len(_SUBJECTS)],
+            jp=_JP[at % 4],
+            mark="I" if at == 2 else "H",
+            present="0" if at == 2 else _JP[at % 4],
+            note="berizin, dihitung tidak hadir" if at == 2 else "",
+            running="47",
+        )
+        for at in range(sessions)
+    )
+    return [
+        DerivationSheet(
+            letterhead=LETTERHEAD,
+            program="Coaching dan Mentoring",
+            batch="Angkatan IV",
+            dates="4 s.d. 8 Agustus 2025",
+            ndh=ndh,
+            name=person_name(ndh),
+            nip=person_nip(ndh),
+            unit=_UNITS[ndh % len(_UNITS)],
+            lines=lines,
+            total=DerivationTotal("50", "47"),
+            percent="47 : 50 \N{MULTIPLICATION SIGN} 100 = 94 %, ditulis 94,00 %",
+            clauses=(
+                DerivationClause("Hadir paling sedikit 90 % dari JP", "94 %", "terpenuhi"),
+                DerivationClause("Tidak hadir paling banyak 6 JP", "3 JP", "terpenuhi"),
+            ),
+            counting="terlambat dihitung hadir",
+            result="Lulus",
+            reasons=None,
         )
         for ndh in range(1, people + 1)
     ]

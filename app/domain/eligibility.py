@@ -12,6 +12,9 @@ from types import MappingProxyType
 from app.domain.hours import percent
 from app.domain.vocabulary import EXCUSED, BeforeJoining, Certainty, LateCounts, Result, Status
 
+NOTHING_SCHEDULED = "nothing-scheduled"
+"""The reason why nothing can be said of anybody yet."""
+
 _HALF = Decimal("0.5")
 _NONE = Decimal(0)
 
@@ -72,8 +75,8 @@ class Judgement:
 
 
 @dataclass(frozen=True)
-class _Sums:
-    """Attendance weighed by a rule."""
+class Sums:
+    """Attendance weighed by a rule; the percentage is taken of what is counted."""
 
     present: Decimal
     absent: Decimal
@@ -84,14 +87,13 @@ class _Sums:
 
 def judge(rule: Rule, attendance: Attendance) -> Judgement:
     """Weigh a participant's attendance and say what is certain, open or impossible."""
-    sums = _weigh(rule, attendance)
-    worst = best = _failures(rule, sums)
+    sums = weigh(rule, attendance)
+    worst = best = failures(rule, sums)
     if attendance.unmarked_sessions:
-        worst = _failures(rule, _weigh(rule, _filled(attendance, Status.ABSENT)))
-        best = _failures(rule, _weigh(rule, _filled(attendance, Status.PRESENT)))
+        worst, best = extremes(rule, attendance)
     certainty, result, reasons = _certainty(worst, best), _result(best), best
     if _nothing_scheduled(rule, attendance):
-        certainty, result, reasons = Certainty.OPEN, Result.PENDING, ("nothing-scheduled",)
+        certainty, result, reasons = Certainty.OPEN, Result.PENDING, (NOTHING_SCHEDULED,)
     elif attendance.unmarked_sessions:
         result, reasons = Result.PENDING, ("unmarked", *best)
     counted = sums.counted + attendance.unmarked_jp
@@ -108,12 +110,17 @@ def _result(failures: tuple[str, ...]) -> Result:
     return Result.FAILED if failures else Result.PASSED
 
 
-def _filled(attendance: Attendance, status: Status) -> Attendance:
-    """The attendance with every missing mark taken as one status.
+def extremes(rule: Rule, attendance: Attendance) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What would be in the way at worst and at best, whatever the missing marks will say.
 
     Present is the best a mark can say and alpa the worst, under every rule: an excuse can only
     lie between them.
     """
+    worst = failures(rule, weigh(rule, _filled(attendance, Status.ABSENT)))
+    return worst, failures(rule, weigh(rule, _filled(attendance, Status.PRESENT)))
+
+
+def _filled(attendance: Attendance, status: Status) -> Attendance:
     imagined = StatusTotal(status, attendance.unmarked_sessions, attendance.unmarked_jp)
     return replace(
         attendance,
@@ -123,7 +130,8 @@ def _filled(attendance: Attendance, status: Status) -> Attendance:
     )
 
 
-def _weigh(rule: Rule, attendance: Attendance) -> _Sums:
+def weigh(rule: Rule, attendance: Attendance) -> Sums:
+    """What a rule counts of the marks of an attendance and of what was missed before joining."""
     present = absent = counted = _NONE
     absent_sessions = alpa_sessions = 0
     for total in attendance.totals:
@@ -140,7 +148,7 @@ def _weigh(rule: Rule, attendance: Attendance) -> _Sums:
         absent += attendance.missed_jp
         counted += attendance.missed_jp
         absent_sessions += attendance.missed_sessions
-    return _Sums(present, absent, counted, absent_sessions, alpa_sessions)
+    return Sums(present, absent, counted, absent_sessions, alpa_sessions)
 
 
 def _jp_present(rule: Rule, total: StatusTotal) -> Decimal:
@@ -166,17 +174,18 @@ def _is_absence(rule: Rule, status: Status) -> bool:
     return status not in (Status.PRESENT, Status.LEFT_EARLY)
 
 
-def _failures(rule: Rule, sums: _Sums) -> tuple[str, ...]:
-    limits = {
+def failures(rule: Rule, sums: Sums) -> tuple[str, ...]:
+    """The codes of what a rule asks and these sums do not reach."""
+    broken = {
         "min-present-percent": _too_little(sums, rule.min_present_percent),
         "max-absent-jp": _over(sums.absent, rule.max_absent_jp),
         "max-absent-sessions": _over(sums.absent_sessions, rule.max_absent_sessions),
         "max-alpa-sessions": _over(sums.alpa_sessions, rule.max_alpa_sessions),
     }
-    return tuple(code for code, broken in limits.items() if broken)
+    return tuple(code for code, is_broken in broken.items() if is_broken)
 
 
-def _too_little(sums: _Sums, asked: Decimal | None) -> bool:
+def _too_little(sums: Sums, asked: Decimal | None) -> bool:
     """Whether less is present than asked; of nothing counted, nobody was present enough."""
     if not asked:
         return False
@@ -192,16 +201,21 @@ def _nothing_scheduled(rule: Rule, attendance: Attendance) -> bool:
     return not (missed or attendance.unmarked_sessions or attendance.totals)
 
 
-def phrases(rule: Rule) -> tuple[tuple[str, Decimal | int | None], ...]:
-    """The rule as a list of codes with their limits, to be put in words where it is shown."""
-    limits = {
+def limits(rule: Rule) -> dict[str, Decimal | int]:
+    """What a rule asks, by code."""
+    possible = {
         "min-present-percent": rule.min_present_percent,
         "max-absent-jp": rule.max_absent_jp,
         "max-absent-sessions": rule.max_absent_sessions,
         "max-alpa-sessions": rule.max_alpa_sessions,
     }
-    asked = [(code, limit) for code, limit in limits.items() if limit is not None]
-    said: list[tuple[str, Decimal | int | None]] = [*asked] or [("no-condition", None)]
+    return {code: limit for code, limit in possible.items() if limit is not None}
+
+
+def phrases(rule: Rule) -> tuple[tuple[str, Decimal | int | None], ...]:
+    """The rule as a list of codes with their limits, to be put in words where it is shown."""
+    asked: list[tuple[str, Decimal | int | None]] = [*limits(rule).items()]
+    said = asked or [("no-condition", None)]
     said.append((f"late-{rule.late_counts}", None))
     if rule.excused_leaves_denominator:
         said.append(("excused-not-counted", None))

@@ -55,6 +55,14 @@ class InvalidValue(InvalidInput):
 
 
 @dataclass(eq=False)
+class EntryNotUnderstood(InvalidInput):
+    """A line of exceptions that is not people, status and what belongs to it."""
+
+    code: ClassVar[str] = "entry-not-understood"
+    text: str
+
+
+@dataclass(eq=False)
 class UnknownKey(InvalidInput):
     """A key that a description does not have."""
 
@@ -136,6 +144,12 @@ class ImportCancelled(Refused):
 
     code: ClassVar[str] = "import-cancelled"
     file: str
+
+
+class Stopped(Refused):
+    """The operator stopped long work; what was not finished was not stored."""
+
+    code: ClassVar[str] = "stopped"
 
 
 # Names that lead nowhere
@@ -222,6 +236,14 @@ class SessionWithoutClock(Refused):
 
 
 @dataclass(eq=False)
+class SessionInUse(Refused):
+    """A session that has marks or was printed stays in the schedule."""
+
+    code: ClassVar[str] = "session-in-use"
+    session: int
+
+
+@dataclass(eq=False)
 class WrongDay(Refused):
     """A scan on another day than the session's."""
 
@@ -252,6 +274,23 @@ class Unmarked(Refused):
 
 
 @dataclass(eq=False)
+class SessionOfAnotherDay(Refused):
+    """A session that is not among the learning sessions of the day it was named for."""
+
+    code: ClassVar[str] = "session-of-another-day"
+    session: int
+    sessions: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class PresentAllDay(Refused):
+    """An exception for the whole day of somebody who was seen in every session of it."""
+
+    code: ClassVar[str] = "present-all-day"
+    sessions: tuple[int, ...]
+
+
+@dataclass(eq=False)
 class NumberTaken(Refused):
     """The certificate number that comes next was given already."""
 
@@ -260,11 +299,86 @@ class NumberTaken(Refused):
 
 
 @dataclass(eq=False)
+class TrainingExists(Refused):
+    """A code that another training has already."""
+
+    code: ClassVar[str] = "training-exists"
+    training: str
+
+
+@dataclass(eq=False)
+class TrainingNotEmpty(Refused):
+    """A training with people in it, or with printed papers, is kept."""
+
+    code: ClassVar[str] = "training-not-empty"
+    training: str
+    people: int
+    papers: int
+
+
+@dataclass(eq=False)
+class SubjectTaught(Refused):
+    """A subject that sessions of the schedule teach cannot be taken away."""
+
+    code: ClassVar[str] = "subject-taught"
+    subject: str
+    sessions: int
+
+
+@dataclass(eq=False)
 class NothingToPrint(Refused):
     """There is nothing yet that this paper would show."""
 
     code: ClassVar[str] = "nothing-to-print"
     paper: str
+
+
+@dataclass(eq=False)
+class StaleMark(Stale):
+    """A mark that is no longer what it was when it was looked at."""
+
+    code: ClassVar[str] = "stale-mark"
+    session: int
+    ndh: int
+
+
+@dataclass(eq=False)
+class StaleOrganization(Stale):
+    """The organization was changed by someone else since it was looked at."""
+
+    code: ClassVar[str] = "stale-organization"
+
+
+@dataclass(eq=False)
+class StaleTraining(Stale):
+    """A training that was changed elsewhere since it was looked at."""
+
+    code: ClassVar[str] = "stale-training"
+    training: str
+
+
+@dataclass(eq=False)
+class StaleSession(Stale):
+    """A session that was changed elsewhere since it was looked at."""
+
+    code: ClassVar[str] = "stale-session"
+    session: int
+
+
+@dataclass(eq=False)
+class StaleSchedule(Stale):
+    """A schedule that was changed elsewhere since its new form was shown."""
+
+    code: ClassVar[str] = "stale-schedule"
+    training: str
+
+
+@dataclass(eq=False)
+class StaleNumbers(Stale):
+    """Who would get which certificate number is no longer what was looked at."""
+
+    code: ClassVar[str] = "stale-numbers"
+    training: str
 
 
 @dataclass(eq=False)

@@ -56,6 +56,14 @@ class StorageFailed(StorageError):
 
 
 @dataclass(eq=False)
+class PrinterFailed(StorageError):
+    """A printer that does not take what is sent to it."""
+
+    code: ClassVar[str] = "printer-failed"
+    printer: str
+
+
+@dataclass(eq=False)
 class DatabaseBusy(StorageError):
     """Another program keeps the database locked."""
 

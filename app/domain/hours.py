@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 MINUTES_PER_JP = 45
 PLENTY_A_DAY = Decimal(10)
@@ -10,6 +11,7 @@ TOO_MUCH_A_DAY = Decimal(12)
 
 _HUNDREDTH = Decimal("0.01")
 _MOST = Decimal(10_000)
+_SHOWN_DECIMALS = 6
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
@@ -49,3 +51,15 @@ def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     if not whole:
         return None
     return (part * 100 / whole).quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def percent_cut(part: Decimal, whole: Decimal) -> tuple[Decimal, bool] | None:
+    """Part of whole in percent, cut off after six decimals, and whether that is all of it.
+
+    What is below a limit never shows as the limit: 260.99 of 290 gives 89.996551.
+    """
+    if not whole:
+        return None
+    exact = Fraction(part) * 100 / Fraction(whole) * 10**_SHOWN_DECIMALS
+    cut = exact.numerator // exact.denominator
+    return Decimal(cut).scaleb(-_SHOWN_DECIMALS), exact.denominator == 1

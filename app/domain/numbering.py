@@ -10,6 +10,9 @@ from app.domain.errors import InvalidValue
 from app.domain.indonesian import roman_text
 from app.domain.vocabulary import NumberScope
 
+DEFAULT_PATTERN = "{seq:03}/DIKLAT/{month_roman}/{year}"
+"""For an office that names no pattern of its own."""
+
 _PATH = "numbering.pattern"
 
 

@@ -55,6 +55,16 @@ def same_person_by_name(one: str, other: str) -> bool:
     )
 
 
+def name_has(name: str, piece: str) -> bool:
+    """Whether every word of a piece stands somewhere in a name, as written or as it sounds."""
+    words = name_key(name).split()
+    heard = [_sound(word) for word in words]
+    return all(
+        any(typed in word for word in words) or any(_sound(typed) in word for word in heard)
+        for typed in name_key(piece).split() or [piece]
+    )
+
+
 def is_title(text: str) -> bool:
     """Whether a text is made of titles that stand before a name, such as "Dr. H."."""
     words = text.split()

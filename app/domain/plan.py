@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -44,12 +44,16 @@ class PlannedSignatory:
 
 @dataclass(frozen=True)
 class PlannedSubject:
-    """A subject with its whole JP and the self-paced part of it."""
+    """A subject with its whole JP and the self-paced part of it.
+
+    `uid` says which stored subject it is, by whatever name that had; without it the name says so.
+    """
 
     name: str
     jp: Decimal
     jp_async: Decimal
     stage: str | None
+    uid: str | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class PlannedSession:
     until: dt.date | None
     jp: Decimal
     trainers: tuple[str, ...] = ()
+    room: str | None = None
 
     @property
     def order(self) -> tuple[dt.date, dt.time]:
@@ -73,8 +78,8 @@ class PlannedSession:
 
 
 @dataclass(frozen=True)
-class TrainingPlan:
-    """All that is planned of one training."""
+class TrainingOutline:
+    """What is planned of one training beside its schedule."""
 
     code: str
     program: ProgramFigures
@@ -91,6 +96,12 @@ class TrainingPlan:
     front: PlannedSignatory | None
     back: PlannedSignatory | None
     subjects: tuple[PlannedSubject, ...]
+
+
+@dataclass(frozen=True)
+class TrainingPlan(TrainingOutline):
+    """All that is planned of one training."""
+
     sessions: tuple[PlannedSession, ...]
 
 
@@ -105,9 +116,27 @@ class Notice:
 def notices(plan: TrainingPlan) -> Iterator[Notice]:
     """What an operator would want to hear of before the first day."""
     yield from _blanks(plan)
-    yield from _totals(plan)
-    yield from _sessions(plan)
-    yield from _days(plan)
+    yield from schedule_notices(
+        plan.sessions,
+        plan.subjects,
+        program_jp=plan.program.jp,
+        first_day=plan.start,
+        last_day=plan.end,
+    )
+
+
+def schedule_notices(
+    sessions: Sequence[PlannedSession],
+    subjects: Sequence[PlannedSubject],
+    *,
+    program_jp: Decimal,
+    first_day: dt.date,
+    last_day: dt.date,
+) -> Iterator[Notice]:
+    """What is worth a look in a schedule: its totals, its sessions and its days."""
+    yield from _totals(sessions, subjects, program_jp)
+    yield from _sessions(sessions, first_day, last_day)
+    yield from _days(sessions)
 
 
 def _blanks(plan: TrainingPlan) -> Iterator[Notice]:
@@ -118,34 +147,37 @@ def _blanks(plan: TrainingPlan) -> Iterator[Notice]:
         yield Notice("no-signatory")
 
 
-def _totals(plan: TrainingPlan) -> Iterator[Notice]:
-    program = plan.program.jp
-    scheduled = sum((session.jp for session in plan.sessions), Decimal(0))
-    taught = sum((subject.jp for subject in plan.subjects), Decimal(0))
+def _totals(
+    sessions: Sequence[PlannedSession], subjects: Sequence[PlannedSubject], program: Decimal
+) -> Iterator[Notice]:
+    scheduled = sum((session.jp for session in sessions), Decimal(0))
+    taught = sum((subject.jp for subject in subjects), Decimal(0))
     if not is_whole(program):
         yield Notice("program-jp-not-whole", {"program": program})
-    if plan.sessions and scheduled != program:
+    if sessions and scheduled != program:
         difference = abs(scheduled - program)
         code = "schedule-short" if scheduled < program else "schedule-over"
         yield Notice(code, {"scheduled": scheduled, "program": program, "difference": difference})
-    if plan.subjects and taught != program:
+    if subjects and taught != program:
         yield Notice("subjects-differ", {"subjects": taught, "program": program})
 
 
-def _sessions(plan: TrainingPlan) -> Iterator[Notice]:
-    for session in plan.sessions:
+def _sessions(
+    sessions: Sequence[PlannedSession], first_day: dt.date, last_day: dt.date
+) -> Iterator[Notice]:
+    for session in sessions:
         day = session.date or session.until
         facts: dict[str, object] = {"subject": session.subject, "date": day}
         if not is_whole(session.jp):
             yield Notice("session-jp-not-whole", facts | {"jp": session.jp})
-        if day and not plan.start <= day <= plan.end:
+        if day and not first_day <= day <= last_day:
             yield Notice("session-outside-training", facts)
 
 
-def _days(plan: TrainingPlan) -> Iterator[Notice]:
+def _days(sessions: Sequence[PlannedSession]) -> Iterator[Notice]:
     jp_of_day: defaultdict[dt.date, Decimal] = defaultdict(Decimal)
     slots = []
-    for place, session in enumerate(plan.sessions):
+    for place, session in enumerate(sessions):
         if session.date and session.start and session.end:
             jp_of_day[session.date] += session.jp
             slots.append(Slot(place, session.date, session.start, session.end))
@@ -154,5 +186,5 @@ def _days(plan: TrainingPlan) -> Iterator[Notice]:
             code = "day-too-full" if jp > TOO_MUCH_A_DAY else "day-full"
             yield Notice(code, {"date": date, "jp": jp})
     for one, other in clashes(slots):
-        subjects = {"one": plan.sessions[one].subject, "other": plan.sessions[other].subject}
-        yield Notice("sessions-clash", {"date": plan.sessions[one].date, **subjects})
+        subjects = {"one": sessions[one].subject, "other": sessions[other].subject}
+        yield Notice("sessions-clash", {"date": sessions[one].date, **subjects})

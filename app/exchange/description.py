@@ -21,7 +21,7 @@ from pydantic_core import ErrorDetails
 from app.domain.eligibility import Rule
 from app.domain.errors import DescriptionNotReadable, FileNotReadable, InvalidValue, UnknownKey
 from app.domain.hours import proposed_jp, read_exact
-from app.domain.numbering import check_pattern
+from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.plan import (
     Numbering,
     PlannedSession,
@@ -30,6 +30,7 @@ from app.domain.plan import (
     ProgramFigures,
     TrainingPlan,
 )
+from app.domain.plan_faults import check_outline
 from app.domain.timetable import minutes_of
 from app.domain.vocabulary import (
     BeforeJoining,
@@ -41,7 +42,6 @@ from app.domain.vocabulary import (
 )
 
 T = TypeVar("T")
-DEFAULT_PATTERN = "{seq:03}/DIKLAT/{month_roman}/{year}"
 _UNNAMED = {SessionKind.BREAK: "Istirahat", SessionKind.CEREMONY: "Acara"}
 _WITHOUT_CLOCK = {SessionMode.SELF_PACED, SessionMode.WORKPLACE}
 
@@ -251,8 +251,6 @@ def _expected(path: str, fault: ErrorDetails) -> str:
 
 
 def _complete(given: _Description) -> TrainingPlan:
-    _demand(given.start <= given.end, "end", given.end.isoformat(), "not-before-start")
-    check_pattern(given.numbering.pattern, has_batch=given.batch is not None)
     subjects = _subjects(given)
     jp = given.program.jp
     if jp is None:
@@ -261,7 +259,7 @@ def _complete(given: _Description) -> TrainingPlan:
         _demand(jp == jp.to_integral_value(), "program.jp", str(jp), "whole-jp")
     program = given.program
     signatories = given.signatories
-    return TrainingPlan(
+    plan = TrainingPlan(
         code=given.code,
         program=ProgramFigures(program.name, program.form, jp, program.certificate),
         batch=given.batch,
@@ -279,6 +277,8 @@ def _complete(given: _Description) -> TrainingPlan:
         subjects=tuple(subjects.values()),
         sessions=tuple(_session(given, index, subjects) for index in range(len(given.sessions))),
     )
+    check_outline(plan)
+    return plan
 
 
 def _signatory(given: _Signatory | None) -> PlannedSignatory | None:
@@ -289,11 +289,9 @@ def _subjects(given: _Description) -> dict[str, PlannedSubject]:
     """The subjects by folded name: those described, then one for each new name in the sessions."""
     by_name: dict[str, PlannedSubject] = {}
     for index, subject in enumerate(given.subjects):
-        path = f"subjects[{index}]"
         key = subject.name.casefold()
-        _demand(key not in by_name, f"{path}.name", subject.name, "once")
+        _demand(key not in by_name, f"subjects[{index}].name", subject.name, "once")
         jp = _taught(given, key) if subject.jp is None else subject.jp
-        _demand(subject.jp_async <= jp, f"{path}.jp_async", str(subject.jp_async), "part-of-jp")
         by_name[key] = PlannedSubject(subject.name, jp, subject.jp_async, subject.stage)
     for session in given.sessions:
         name = _subject_name(given, session)

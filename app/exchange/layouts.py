@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.domain.people import clean_text
@@ -34,15 +34,25 @@ class Column:
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns of a table whose facts are known, and the place of its first row in the sheet."""
+    """The columns of a table whose facts are known, and the place of its first row in the sheet.
+
+    `is_chosen`: the operator said what columns mean, and that holds where the titles repeat.
+    """
 
     columns: tuple[Column, ...]
     first_row: int
+    is_chosen: bool = False
 
     def holding(self, *facts: Fact) -> tuple[Column, ...]:
         """The columns that hold one of the facts, the one to be taken first at the front."""
         found = (column for column in self.columns if set(facts) & set(column.heading.facts))
         return tuple(sorted(found, key=lambda column: (column.heading.choice, column.index)))
+
+    def below(self, repeated: "Layout") -> "Layout":
+        """What holds below a later header: its own columns, or those chosen for the same titles."""
+        titles = {column.index: column.title for column in self.columns}
+        is_same = all(titles.get(o.index, o.title) == o.title for o in repeated.columns)
+        return replace(self, first_row=repeated.first_row) if is_same else repeated
 
     @cached_property
     def clarity(self) -> tuple[int, int, int]:

@@ -17,7 +17,15 @@ from app.exchange.row_codes import RowCode
 from app.exchange.sheets import Cell, Sheet
 from app.exchange.workbooks import read_sheets
 
-__all__ = ["ListedPerson", "PeopleList", "Progress", "RowCode", "RowProblem", "read_people"]
+__all__ = [
+    "ListedPerson",
+    "PeopleList",
+    "Progress",
+    "RowCode",
+    "RowProblem",
+    "read_people",
+    "read_sheet",
+]
 
 Progress = Callable[[int, int], None]
 """Hears (rows done, rows in all); may raise ImportCancelled, which passes through."""
@@ -28,9 +36,9 @@ class RowProblem:
     """What is wrong with one row, in the file's own terms.
 
     `related` is the other row of a duplicate; `stored` is what is known instead: a value, or for
-    a NIP its owner's name; `ndh` is who sits in the training already; `name` and `nip_start`
-    are what is left to find the person by when the NIP became a number (domain.md section 7);
-    `suggestion` is the NIP of the one known person whom they fit.
+    a NIP its owner's name; `ndh` is who sits in the training already; `name` is whose row it is;
+    with `nip_start` it is what is left to find the person by when the NIP became a number
+    (domain.md section 7); `suggestion` is the NIP of the one known person whom they fit.
     """
 
     sheet: str | None
@@ -70,7 +78,7 @@ def read_people(
     lists, done = [], 0
     for each in sheets:
         if layout := first_layout(each):
-            lists.append(_read_sheet(each, layout, _tick(progress, done, total)))
+            lists.append(read_sheet(each, layout, _tick(progress, done, total)))
         done += len(each.rows)
         _tick(progress, done, total)(0)
     if not lists:
@@ -87,8 +95,11 @@ def _tick(progress: Progress | None, done: int, total: int) -> Callable[[int], N
     return lambda more: progress(done + more, total) if progress else None
 
 
-def _read_sheet(sheet: Sheet, layout: Layout, tick: Callable[[int], None]) -> PeopleList:
-    """Read the rows below a header; a later header changes the columns."""
+def read_sheet(sheet: Sheet, layout: Layout, tick: Callable[[int], None]) -> PeopleList:
+    """Read the rows below a header; a later header changes the columns.
+
+    `tick` hears how many rows are done, and may raise to stop.
+    """
     hanging = _hanging_cells(sheet)
     desk = _Desk(sheet.name)
     reader, readers_layout = PersonReader(layout, hanging), layout

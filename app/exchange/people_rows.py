@@ -151,7 +151,7 @@ class _Reader:
         layout = find_layout(self._rows, place)
         if layout is None or len(layout.columns) < min(_FEWEST_COLUMNS, len(self._layout.columns)):
             return None
-        return layout
+        return self._layout.below(layout) if self._layout.is_chosen else layout
 
     def _weigh_person(self, place: int) -> Iterator[Found]:
         row, cells = self._rows[place]

@@ -42,13 +42,15 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def read_delimited(text: str, likeness: Likeness) -> list[tuple[int, list[str]]]:
+def read_delimited(
+    text: str, likeness: Likeness, delimiter: str | None = None
+) -> list[tuple[int, list[str]]]:
     """The records of a text that are not blank, each with the line on which it starts, from 1.
 
-    The delimiter is the one that lets a record be most like a header, or what a first line
-    `sep=;` says.
+    Where no delimiter is given it is the one that lets a record be most like a header, or what a
+    first line `sep=;` says.
     """
-    delimiter = _declared_delimiter(text) or _likeliest_delimiter(text, likeness)
+    delimiter = delimiter or _declared_delimiter(text) or _likeliest_delimiter(text, likeness)
     return [(line, record) for line, record in _records(text, delimiter) if any(record)]
 
 

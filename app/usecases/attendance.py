@@ -164,7 +164,10 @@ def lock(
 def list_marks(
     tx: Transaction, *, training: str, session: int | None = None
 ) -> tuple[MarkLine, ...]:
-    """The marks of a training or of one session, in the order of session and NDH."""
+    """The marks of a training or of one session, in the order of session and NDH.
+
+    Those of who was replaced are left out: their NDH may be another person's now.
+    """
     found = find_training(tx, training)
     query = (
         select(
@@ -178,7 +181,7 @@ def list_marks(
         )
         .join(TrainingSession, TrainingSession.id == Mark.session_id)
         .join(Enrollment, Enrollment.id == Mark.enrollment_id)
-        .where(TrainingSession.training_id == found.id)
+        .where(TrainingSession.training_id == found.id, Enrollment.state != "replaced")
         .order_by(TrainingSession.number, Enrollment.ndh)
     )
     if session is not None:

@@ -39,7 +39,11 @@ class SignatoryFacts:
 
 @dataclass(frozen=True)
 class Terms:
-    """What all certificates of one issue print alike; JP are the program's."""
+    """What all certificates of one issue print alike; JP are the program's.
+
+    The letterhead is the organization's own; certificates of before it had one know none. What
+    was issued in a practice room says so for good.
+    """
 
     date: dt.date
     title: str
@@ -56,6 +60,8 @@ class Terms:
     subjects: tuple[SubjectFacts, ...]
     front: SignatoryFacts | None
     back: SignatoryFacts | None
+    letterhead: str | None = None
+    is_practice: bool = False
 
 
 @dataclass(frozen=True)

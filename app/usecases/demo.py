@@ -1,7 +1,7 @@
-"""The practice training: a whole week with its exceptions, in one action."""
+"""The demo training: a whole week with its exceptions, in one action."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,20 +46,27 @@ def build_demo(
     """Plan, enroll, mark, lock and issue; a second time changes nothing. Returns the code."""
     code = plan_training(tx, plan=plan).training
     import_people(tx, training=code, people=people)
+    enter_exceptions(tx, training=code, scans=scans, typed=typed)
+    for date in sorted({session.date for session in plan.sessions if session.date}):
+        mark_rest(tx, training=code, status=Status.PRESENT, date=date)
+        lock(tx, training=code, date=date)
+    issue(tx, training=code, kind=CertificateKind.CERTIFICATE, date=plan.end)
+    return code
+
+
+def enter_exceptions(
+    tx: Transaction, *, training: str, scans: Iterable[Scanned], typed: Iterable[Typed]
+) -> None:
+    """Mark those who came late, left early or were not there."""
     for arrival in scans:
-        scan(tx, training=code, session=arrival.session, who=arrival.who, at=arrival.at)
+        scan(tx, training=training, session=arrival.session, who=arrival.who, at=arrival.at)
     for entry in typed:
         type_marks(
             tx,
-            training=code,
+            training=training,
             session=entry.session,
             who=entry.who,
             status=entry.status,
             jp=entry.jp,
             note=entry.note,
         )
-    for date in sorted({session.date for session in plan.sessions if session.date}):
-        mark_rest(tx, training=code, status=Status.PRESENT, date=date)
-        lock(tx, training=code, date=date)
-    issue(tx, training=code, kind=CertificateKind.CERTIFICATE, date=plan.end)
-    return code

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.documents.words import RESULTS
+from app.documents.words import REASONS, RESULTS
 from app.domain.hours import plain
 from app.domain.vocabulary import EnrollmentState, SessionKind, SessionState, Status
 from app.exchange.workbook_writer import Table
@@ -14,14 +14,6 @@ from db.session import Transaction
 
 _STATES = {"active": "Aktif", "withdrawn": "Mengundurkan diri", "replaced": "Diganti"}
 _CERTAINTIES = {"certain": "Pasti", "open": "Terbuka", "impossible": "Tidak mungkin"}
-_REASONS = {
-    "unmarked": "belum diisi",
-    "nothing-scheduled": "belum ada jadwal",
-    "min-present-percent": "kehadiran kurang",
-    "max-absent-jp": "JP tidak hadir melebihi batas",
-    "max-absent-sessions": "sesi tidak hadir melebihi batas",
-    "max-alpa-sessions": "sesi tanpa keterangan melebihi batas",
-}
 
 
 def training_tables(tx: Transaction, *, training: str) -> tuple[Table, ...]:
@@ -64,7 +56,7 @@ def _recap_row(person: PersonTally) -> tuple[str | int | Decimal | None, ...]:
         person.unmarked,
         _CERTAINTIES[person.certainty],
         RESULTS[person.result],
-        "; ".join(_REASONS[reason] for reason in person.reasons) or None,
+        "; ".join(REASONS[reason] for reason in person.reasons) or None,
     )
 
 

@@ -16,7 +16,12 @@ _SESSION = select(TrainingSession).where(
     TrainingSession.number == bindparam("number"),
 )
 _ENROLLED = select(Enrollment).where(Enrollment.training_id == bindparam("training"))
-_BY_NDH = _ENROLLED.where(Enrollment.ndh == bindparam("ndh"))
+# Whoever was replaced answers to an NDH only where nobody else has it.
+_BY_NDH = (
+    _ENROLLED.where(Enrollment.ndh == bindparam("ndh"))
+    .order_by(Enrollment.state == "replaced", Enrollment.id.desc())
+    .limit(1)
+)
 _BY_NIP = _ENROLLED.join(Person).where(Person.nip == bindparam("nip"))
 _BY_SCAN_CODE = _ENROLLED.where(Enrollment.scan_code == bindparam("code"))
 _PERSON_OF_NIP = select(Person.name).where(Person.nip == bindparam("nip"))

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, insert, select
 
@@ -29,9 +30,22 @@ _NEW = insert(Mark)
 _HISTORY = insert(MarkHistory)
 
 
+class Said(NamedTuple):
+    """All that a mark says; equal where nothing at all differs."""
+
+    status: str
+    at: dt.datetime | None
+    jp: Decimal | None
+    source: str
+    note: str | None
+
+
 @dataclass(frozen=True)
 class MarkOutcome:
-    """What became of one participant: marked, already, changed or refused (and why)."""
+    """What became of one participant: marked, already, changed or refused (and why).
+
+    Where something was written, `before` and `after` are the mark on either side of it.
+    """
 
     session: int
     who: str
@@ -39,6 +53,8 @@ class MarkOutcome:
     status: str | None
     outcome: str
     refusal: AppError | None = None
+    before: Said | None = None
+    after: Said | None = None
 
 
 @dataclass(frozen=True)
@@ -52,10 +68,24 @@ class Stated:
     note: str | None = None
     reason: str | None = None
 
+    @property
+    def said(self) -> Said | None:
+        """What the mark will say."""
+        if self.status is None:
+            return None
+        return Said(self.status.value, self.at, self.jp, self.source.value, self.note)
+
 
 def mark_of(tx: Transaction, session: TrainingSession, enrollment: Enrollment) -> Mark | None:
     """The mark of a participant in a session, if there is one."""
     return tx.scalar(_STANDING, {"session": session.id, "enrollment": enrollment.id})
+
+
+def said_by(mark: Mark | None) -> Said | None:
+    """What a mark says."""
+    if mark is None:
+        return None
+    return Said(mark.status, mark.at, mark.jp, mark.source, mark.note)
 
 
 def set_mark(
@@ -74,12 +104,29 @@ def set_mark(
     status = stated.status and stated.status.value
     if _says_the_same(standing, stated):
         return MarkOutcome(session.number, who, enrollment.ndh, status, "already")
+    before = said_by(standing)
+    write_mark(tx, session, enrollment, stated, standing)
+    outcome = "marked" if before is None else "changed"
+    return MarkOutcome(
+        session.number, who, enrollment.ndh, status, outcome, before=before, after=stated.said
+    )
+
+
+def write_mark(
+    tx: Transaction,
+    session: TrainingSession,
+    enrollment: Enrollment,
+    stated: Stated,
+    standing: Mark | None,
+) -> None:
+    """Write what is stated over the standing mark, whatever it says, with its history.
+
+    Raises as `set_mark` does; one of the two marks must be there.
+    """
     refuse_closed(session, stated.reason)
     _write(tx, session, enrollment, stated, standing)
     if stated.status and session.state == SessionState.PLANNED:
         session.state = SessionState.OPEN
-    outcome = "marked" if standing is None else "changed"
-    return MarkOutcome(session.number, who, enrollment.ndh, status, outcome)
 
 
 def refuse_closed(session: TrainingSession, reason: str | None) -> None:

@@ -2,20 +2,24 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import select
 
 from app.documents import words
 from app.documents.attendance_sheet import AttendanceRow, AttendanceSheet
+from app.documents.disclaimer import Disclaimer
 from app.documents.page import Letterhead, Signatory
 from app.documents.recap import RecapRow, RecapSession, RecapSheet
 from app.domain import indonesian
 from app.domain.codes import print_nip
 from app.domain.eligibility import Rule, phrases
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
+from app.domain.organization import letterhead_parts
 from app.domain.vocabulary import Zone
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
+from app.usecases.organization import own_letterhead, read_organization
 from app.usecases.results import PersonTally, tally
 from app.usecases.schedule import SessionLine, is_before_joining, session_lines
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
@@ -39,7 +43,9 @@ def attendance_sheets(
     lines = session_lines(tx, found, _sessions_to_sign(tx, found, session, date))
     if not rows or not lines:
         raise NothingToPrint(paper="attendance-sheet")
-    return tuple(_attendance_sheet(found, line, rows) for line in lines)
+    head = letterhead(found.organizer, own_letterhead(tx, found))
+    said = practice_disclaimer(tx)
+    return tuple(replace(_attendance_sheet(found, head, o, rows), disclaimer=said) for o in lines)
 
 
 def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
@@ -50,10 +56,10 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
         raise NothingToPrint(paper="recap")
     sessions = [row for row in tx.scalars(in_order(found)) if _counts(row)]
     marks = _marks(tx, found)
-    joined = _first_days(tx, found)
-    active = (_recap_row(p, sessions, marks, joined.get(p.ndh)) for p in tallied.people)
+    seats = _active_seats(tx, found)
+    active = (_recap_row(p, sessions, marks, *seats[p.ndh]) for p in tallied.people)
     return RecapSheet(
-        letterhead=letterhead(found.organizer),
+        letterhead=letterhead(found.organizer, own_letterhead(tx, found)),
         program=found.program_name,
         batch=batch_text(found.batch),
         dates=indonesian.date_range_text(found.start_date, found.end_date),
@@ -65,11 +71,23 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
         sessions=tuple(_recap_session(row) for row in sessions),
         rows=tuple(sorted((*active, *_who_left(tx, found, sessions, marks)), key=_ndh)),
         signatory=_signatory(tx, found),
+        disclaimer=practice_disclaimer(tx),
     )
 
 
-def letterhead(organizer: str | None) -> Letterhead:
-    """The head of a paper from the organizer's name; several lines where it holds line breaks."""
+def practice_disclaimer(tx: Transaction) -> Disclaimer | None:
+    """What every paper of a practice room says of itself; None where the records are real."""
+    organization = read_organization(tx)
+    return words.PRACTICE if organization and organization.is_practice else None
+
+
+def letterhead(organizer: str | None, own: str | None = None) -> Letterhead:
+    """The head of a paper: the organization's own, as it was typed, or made of the organizer.
+
+    The organizer has several lines where the name holds line breaks.
+    """
+    if own is not None:
+        return Letterhead(*letterhead_parts(own))
     lines = (organizer or "Panitia Penyelenggara").upper().splitlines()
     return Letterhead(lines=tuple(lines))
 
@@ -81,12 +99,20 @@ def batch_text(batch: int | None) -> str | None:
 
 def rule_text(rule: Rule) -> str:
     """A completion rule as the sentence that papers print."""
-    said = [
-        words.RULE[code].format(value="" if limit is None else indonesian.jp_text(Decimal(limit)))
-        for code, limit in phrases(rule)
-    ]
-    text = "; ".join(said)
+    text = "; ".join(clause_text(code, limit) for code, limit in phrases(rule))
     return f"{text[0].upper()}{text[1:]}."
+
+
+def clause_text(code: str, limit: Decimal | int | None) -> str:
+    """One part of a completion rule, as papers print it."""
+    return words.RULE[code].format(
+        value="" if limit is None else indonesian.jp_text(Decimal(limit))
+    )
+
+
+def is_signed(row: TrainingSession) -> bool:
+    """Whether people sit together in a session: nobody signs a break or work without a clock."""
+    return row.kind != "break" and row.state != "cancelled" and row.planned_start is not None
 
 
 def _sessions_to_sign(
@@ -100,12 +126,7 @@ def _sessions_to_sign(
             raise SessionCancelled(session=session)
         return [row]
     rows = tx.scalars(in_order(training)) if date is None else sessions_of_day(tx, training, date)
-    return [row for row in rows if _is_signed(row)]
-
-
-def _is_signed(row: TrainingSession) -> bool:
-    """Whether people sit together in a session: nobody signs a break or work without a clock."""
-    return row.kind != "break" and row.state != "cancelled" and row.planned_start is not None
+    return [row for row in rows if is_signed(row)]
 
 
 def _counts(row: TrainingSession) -> bool:
@@ -123,11 +144,11 @@ def _participants(tx: Transaction, training: Training) -> tuple[AttendanceRow, .
 
 
 def _attendance_sheet(
-    training: Training, line: SessionLine, rows: tuple[AttendanceRow, ...]
+    training: Training, head: Letterhead, line: SessionLine, rows: tuple[AttendanceRow, ...]
 ) -> AttendanceSheet:
     day = line.date or line.until
     return AttendanceSheet(
-        letterhead=letterhead(training.organizer),
+        letterhead=head,
         program=training.program_name,
         batch=batch_text(training.batch),
         dates=indonesian.date_range_text(training.start_date, training.end_date),
@@ -157,11 +178,12 @@ def _recap_row(
     person: PersonTally,
     sessions: Sequence[TrainingSession],
     marks: dict[tuple[int, int], str],
+    seat: int,
     joined: dt.date | None,
 ) -> RecapRow:
     def shown(row: TrainingSession) -> str | None:
         unmarked = "-" if is_before_joining(row, joined) else None
-        return marks.get((row.id, person.ndh), unmarked)
+        return marks.get((row.id, seat), unmarked)
 
     return RecapRow(
         ndh=person.ndh,
@@ -182,12 +204,13 @@ def _who_left(
 ) -> Iterator[RecapRow]:
     """Those who left the class keep their row and the marks they had; nothing is counted."""
     rows = tx.execute(
-        select(Enrollment.ndh, Enrollment.name, Person.nip, Enrollment.state)
+        select(Enrollment.id, Enrollment.ndh, Enrollment.name, Person.nip, Enrollment.state)
         .join(Person)
         .where(Enrollment.training_id == training.id, Enrollment.state != "active")
+        .order_by(Enrollment.id)
     )
-    for ndh, name, nip, state in rows:
-        shown = tuple(marks.get((row.id, ndh), "-") for row in sessions)
+    for seat, ndh, name, nip, state in rows:
+        shown = tuple(marks.get((row.id, seat), "-") for row in sessions)
         yield RecapRow(ndh, name, nip and print_nip(nip), shown, "-", None, words.LEFT[state])
 
 
@@ -196,21 +219,23 @@ def _ndh(row: RecapRow) -> int:
 
 
 def _marks(tx: Transaction, training: Training) -> dict[tuple[int, int], str]:
+    """The marks by session and seat: an NDH may pass to another person, marks never do."""
     rows = tx.execute(
-        select(Mark.session_id, Enrollment.ndh, Mark.status)
+        select(Mark.session_id, Mark.enrollment_id, Mark.status)
         .join(Enrollment, Enrollment.id == Mark.enrollment_id)
         .where(Enrollment.training_id == training.id)
     )
-    return {(session, ndh): status for session, ndh, status in rows}
+    return {(session, seat): status for session, seat, status in rows}
 
 
-def _first_days(tx: Transaction, training: Training) -> dict[int, dt.date | None]:
+def _active_seats(tx: Transaction, training: Training) -> dict[int, tuple[int, dt.date | None]]:
+    """The seat and the first day of every active participant, by NDH."""
     rows = tx.execute(
-        select(Enrollment.ndh, Enrollment.joined).where(
-            Enrollment.training_id == training.id, Enrollment.joined.is_not(None)
+        select(Enrollment.ndh, Enrollment.id, Enrollment.joined).where(
+            Enrollment.training_id == training.id, Enrollment.state == "active"
         )
     )
-    return dict(rows.all())
+    return {ndh: (seat, joined) for ndh, seat, joined in rows}
 
 
 def _signatory(tx: Transaction, training: Training) -> Signatory | None:

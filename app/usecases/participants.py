@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
+from app.domain.list_refusals import SeatTakenOver
 from app.domain.vocabulary import EnrollmentState
+from app.usecases.enrolling import set_state
 from app.usecases.finding import find_enrollment, find_training
 from db.models import Enrollment, Person, Training
 from db.session import Transaction
@@ -27,8 +29,9 @@ _LINES = (
     )
     .join(Person)
     .where(Enrollment.training_id == bindparam("training"))
-    .order_by(Enrollment.ndh)
+    .order_by(Enrollment.ndh, Enrollment.state == "replaced", Enrollment.id)
 )
+_SUCCESSOR = select(Enrollment.name).where(Enrollment.replaces_id == bindparam("seat"))
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,23 @@ def participant_lines(tx: Transaction, training: Training) -> tuple[ParticipantL
 def withdraw(
     tx: Transaction, *, training: str, who: str, reason: str, undo: bool = False
 ) -> ParticipantLine:
-    """Take a participant out of the class, or back in; marks so far stay, the NDH stays taken."""
+    """Take a participant out of the class, or back in; marks so far stay, the NDH stays taken.
+
+    Raises SeatTakenOver for somebody who was replaced.
+    """
     found = find_training(tx, training)
     enrollment = find_enrollment(tx, found, who)
-    enrollment.state = EnrollmentState.ACTIVE if undo else EnrollmentState.WITHDRAWN
+    refuse_replaced(tx, enrollment)
+    set_state(enrollment, EnrollmentState.ACTIVE if undo else EnrollmentState.WITHDRAWN)
     tx.tell(training=found.code, ndh=enrollment.ndh, reason=reason, undo=undo)
     return participant_line(enrollment, tx.get_one(Person, enrollment.person_id))
+
+
+def refuse_replaced(tx: Transaction, enrollment: Enrollment) -> None:
+    """Raise SeatTakenOver for somebody whose seat another person has now."""
+    if enrollment.state == EnrollmentState.REPLACED:
+        by = tx.scalars(_SUCCESSOR, {"seat": enrollment.id}).one()
+        raise SeatTakenOver(name=enrollment.name, by=by)
 
 
 def participant_line(enrollment: Enrollment, person: Person) -> ParticipantLine:

@@ -8,11 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeVarTuple
 
-from sqlalchemy import Row, Select, and_, bindparam, case, func, select
+from sqlalchemy import Row, Select, and_, bindparam, func, select
 
 from app.domain.eligibility import Attendance, Rule, StatusTotal, counts, judge
 from app.domain.errors import UnknownTraining
 from app.domain.vocabulary import BeforeJoining, Certainty, LateCounts, Result, Status
+from app.usecases.schedule import LAST_DAY
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.session import Transaction
 
@@ -58,14 +59,9 @@ _MARKED = (
     .group_by(Mark.enrollment_id, Mark.status)
     .order_by(Mark.enrollment_id, Mark.status)
 )
-# As `app.usecases.schedule.is_before_joining` says it of one session.
-_LAST_DAY = case(
-    (TrainingSession.planned_start.is_not(None), TrainingSession.date),
-    else_=func.coalesce(TrainingSession.until, TrainingSession.date),
-)
 _MISSED = (
     select(Enrollment.id, func.count(), func.sum(TrainingSession.jp))
-    .join(TrainingSession, Enrollment.joined > _LAST_DAY)
+    .join(TrainingSession, Enrollment.joined > LAST_DAY)
     .outerjoin(
         Mark, and_(Mark.session_id == TrainingSession.id, Mark.enrollment_id == Enrollment.id)
     )

@@ -24,7 +24,7 @@ _SEATED = (
     select(Enrollment, Person)
     .join(Person)
     .where(Enrollment.training_id == bindparam("training"))
-    .order_by(Enrollment.ndh)
+    .order_by(Enrollment.ndh, Enrollment.state == "replaced", Enrollment.id)
 )
 
 
@@ -59,11 +59,17 @@ def find_meanings(
     return [found.get(place) or register.newcomer(listed) for place, listed in enumerate(people)]
 
 
+def seats_of(tx: Transaction, training: Training) -> Sequence[tuple[Enrollment, Person]]:
+    """Everybody who ever sat in a training by NDH, behind each seat those who had it before."""
+    rows = tx.execute(_SEATED, {"training": training.id})
+    return [(enrollment, person) for enrollment, person in rows]
+
+
 class _Register:
     """Who sits in a training, whose NIP is known in the data folder, and who is claimed."""
 
     def __init__(self, tx: Transaction, training: Training, people: Sequence[ListedPerson]) -> None:
-        seats = tx.execute(_SEATED, {"training": training.id}).all()
+        seats = seats_of(tx, training)
         self._seated = {person.id: (enrollment, person) for enrollment, person in seats}
         self._by_name: dict[_Key, list[_Seated]] = {}
         for enrollment, person in seats:

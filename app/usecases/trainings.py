@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -11,26 +10,36 @@ from sqlalchemy import func, select
 from app.domain.plan import (
     Notice,
     PlannedSession,
-    PlannedSignatory,
     PlannedSubject,
+    TrainingOutline,
     TrainingPlan,
     notices,
 )
-from app.domain.vocabulary import SessionKind, SessionMode, SessionState
+from app.domain.vocabulary import SessionKind
 from app.usecases.finding import in_order
-from db.models import (
-    Enrollment,
-    MarkHistory,
-    Program,
-    SessionTrainer,
-    Signatory,
-    Subject,
-    Training,
-    TrainingSession,
+from app.usecases.plan_rows import (
+    read_outline,
+    read_sessions,
+    unplanned_subjects,
+    write_outline,
+    write_subjects,
 )
+from app.usecases.programs import bring_up_to_date, known_program
+from app.usecases.session_rows import (
+    changes_below_marks,
+    copy_session,
+    delete_session,
+    is_in_use,
+    new_session,
+    set_trainers,
+    told_of,
+)
+from app.usecases.training_facts import rule_notices
+from db.models import Enrollment, Program, Subject, Training, TrainingSession
 from db.session import Transaction
 
 _Key = tuple[dt.date | None, dt.time | None, str]
+_Stored = tuple[TrainingOutline, dict[int, PlannedSession]]
 
 
 @dataclass(frozen=True)
@@ -63,26 +72,35 @@ def plan_training(tx: Transaction, *, plan: TrainingPlan) -> Planned:
     Sessions match by planned date, planned start and subject; one that has marks is never
     removed. The program's figures are copied, so a later change leaves older trainings alone.
     """
-    program = _program(tx, plan)
+    program = known_program(tx, plan.program)
+    bring_up_to_date(program, plan.program)
+    return write_plan(tx, plan, program)
+
+
+def write_plan(tx: Transaction, plan: TrainingPlan, program: Program) -> Planned:
+    """Do what `plan_training` does, and leave the program's own figures alone."""
     training = tx.scalar(select(Training).where(Training.code == plan.code))
     created = training is None
     if training is None:
-        training = Training(code=plan.code, sessions_numbered=0)
+        training = Training(code=plan.code, program_id=program.id, sessions_numbered=0)
         tx.add(training)
-    _copy_figures(training, plan, program)
+        before = None
+    else:
+        training.program_id = program.id
+        before = _as_stored(tx, training)
+    write_outline(tx, training, plan)
+    subjects = write_subjects(tx, training, plan.subjects)
+    told = _set_sessions(tx, training, plan.sessions, subjects)
+    _drop_unused_subjects(tx, training, plan.subjects)
     tx.flush()
-    for side, signatory in (("front", plan.front), ("back", plan.back)):
-        _set_signatory(tx, training, side, signatory)
-    subjects = _set_subjects(tx, training, plan.subjects)
-    kept = _set_sessions(tx, training, plan.sessions, subjects)
-    _drop_unused_subjects(tx, training, plan.subjects, subjects)
-    tx.flush()
-    schedule = _taking_place(tx, training, subjects)
-    learning = [session for session in schedule if session.kind == SessionKind.LEARNING]
+    if before is not None:
+        told += _count_changes(tx, training, before)
+    schedule = tuple(read_sessions(tx, training, cancelled=False).values())
+    learning = [session for session in schedule if session.kind is SessionKind.LEARNING]
     jp = sum((session.jp for session in learning), Decimal(0))
     tx.tell(training=plan.code, created=created, sessions=len(learning), jp_scheduled=jp)
     seen = notices(replace(plan, sessions=schedule))
-    return Planned(plan.code, created, len(learning), jp, (*seen, *kept))
+    return Planned(plan.code, created, len(learning), jp, (*seen, *told))
 
 
 def list_trainings(tx: Transaction) -> tuple[TrainingLine, ...]:
@@ -115,64 +133,19 @@ def list_trainings(tx: Transaction) -> tuple[TrainingLine, ...]:
     )
 
 
-def _program(tx: Transaction, plan: TrainingPlan) -> Program:
-    figures = plan.program
-    program = tx.scalar(select(Program).where(Program.name == figures.name))
-    if program is None:
-        program = Program(name=figures.name)
-        tx.add(program)
-    program.form, program.jp = figures.form, figures.jp
-    program.certificate_title = figures.certificate
-    tx.flush()
-    return program
+def _as_stored(tx: Transaction, training: Training) -> _Stored:
+    return read_outline(tx, training), read_sessions(tx, training)
 
 
-def _copy_figures(training: Training, plan: TrainingPlan, program: Program) -> None:
-    training.program_id = program.id
-    training.program_name = plan.program.name
-    training.form = plan.program.form
-    training.jp = plan.program.jp
-    training.certificate_title = plan.program.certificate
-    training.start_date, training.end_date = plan.start, plan.end
-    for name in ("batch", "year", "organizer", "place", "city", "zone"):
-        setattr(training, name, getattr(plan, name))
-    for name, value in asdict(plan.rule).items():
-        setattr(training, name, value)
-    training.number_pattern = plan.numbering.pattern
-    training.number_scope = plan.numbering.scope
-    training.number_next = plan.numbering.next
-
-
-def _set_signatory(
-    tx: Transaction, training: Training, side: str, signatory: PlannedSignatory | None
-) -> None:
-    row = tx.get(Signatory, (training.id, side))
-    if signatory is None:
-        if row is not None:
-            tx.delete(row)
-        return
-    if row is None:
-        row = Signatory(training_id=training.id, side=side)
-        tx.add(row)
-    for name, value in asdict(signatory).items():
-        setattr(row, name, value)
-
-
-def _set_subjects(
-    tx: Transaction, training: Training, planned: tuple[PlannedSubject, ...]
-) -> dict[str, Subject]:
-    rows = tx.scalars(select(Subject).where(Subject.training_id == training.id))
-    subjects = {row.name.casefold(): row for row in rows}
-    for position, plan in enumerate(planned, start=1):
-        row = subjects.get(plan.name.casefold())
-        if row is None:
-            row = subjects[plan.name.casefold()] = Subject(training_id=training.id)
-            tx.add(row)
-        row.position = position
-        for name, value in asdict(plan).items():
-            setattr(row, name, value)
-    tx.flush()
-    return subjects
+def _count_changes(tx: Transaction, training: Training, before: _Stored) -> tuple[Notice, ...]:
+    """Raise the revision of what is no longer as it was, and tell what matters of it."""
+    after = _as_stored(tx, training)
+    if after != before:
+        training.revision += 1
+    for row in tx.scalars(in_order(training)):
+        if row.number in before[1] and before[1][row.number] != after[1][row.number]:
+            row.revision += 1
+    return rule_notices(tx, training, before[0].rule)
 
 
 def _set_sessions(
@@ -186,35 +159,20 @@ def _set_sessions(
     for plan in sorted(planned, key=lambda session: session.order):
         matches = standing[plan.date, plan.start, plan.subject.casefold()]
         row = matches.pop(0) if matches else None
-        told += _changes_below_marks(tx, row, plan)
-        row = row or _new_session(tx, training)
-        _copy_session(row, plan, subjects)
-        tx.flush()
-        _set_trainers(tx, row, plan.trainers)
-    for row in (row for rows in standing.values() for row in rows):
-        if _has_history(tx, row):
-            told.append(_told_of("session-has-marks", row))
+        if row is None:
+            row = new_session(tx, training)
         else:
-            _set_trainers(tx, row, ())
-            tx.delete(row)
+            told += changes_below_marks(tx, row, plan)
+        copy_session(row, plan, subjects)
+        tx.flush()
+        set_trainers(tx, row, plan.trainers)
+    for row in (row for rows in standing.values() for row in rows):
+        if is_in_use(tx, row):
+            told.append(told_of("session-has-marks", row))
+        else:
+            delete_session(tx, row)
     tx.flush()
     return told
-
-
-def _changes_below_marks(
-    tx: Transaction, row: TrainingSession | None, plan: PlannedSession
-) -> Iterator[Notice]:
-    """What a plan changes in a session that has marks: they count differently from now on."""
-    if row is None or (row.kind, row.jp) == (plan.kind, plan.jp) or not _has_history(tx, row):
-        return
-    if row.kind != plan.kind:
-        yield _told_of("session-kind-changed", row)
-    if row.jp != plan.jp:
-        yield _told_of("session-jp-changed", row, before=row.jp, after=plan.jp)
-
-
-def _told_of(code: str, row: TrainingSession, **facts: object) -> Notice:
-    return Notice(code, {"session": row.number, "date": row.date or row.until, **facts})
 
 
 def _standing_sessions(
@@ -228,78 +186,11 @@ def _standing_sessions(
     return standing
 
 
-def _new_session(tx: Transaction, training: Training) -> TrainingSession:
-    """A session with the next free number; numbers belong to a session for good."""
-    training.sessions_numbered += 1
-    row = TrainingSession(training_id=training.id, number=training.sessions_numbered)
-    tx.add(row)
-    return row
-
-
-def _copy_session(row: TrainingSession, plan: PlannedSession, subjects: dict[str, Subject]) -> None:
-    is_learning = plan.kind == "learning"
-    row.kind, row.mode, row.jp = plan.kind, plan.mode, plan.jp
-    row.subject_id = subjects[plan.subject.casefold()].id if is_learning else None
-    row.title = None if is_learning else plan.subject
-    row.date, row.until = plan.date, plan.until
-    if row.planned_end != plan.end:
-        row.real_end = None
-    row.planned_start, row.planned_end = plan.start, plan.end
-
-
-def _set_trainers(tx: Transaction, row: TrainingSession, names: tuple[str, ...]) -> None:
-    of_session = SessionTrainer.session_id == row.id
-    standing = tx.scalars(
-        select(SessionTrainer).where(of_session).order_by(SessionTrainer.position)
-    ).all()
-    if tuple(trainer.name for trainer in standing) == names:
-        return
-    for trainer in standing:
-        tx.delete(trainer)
-    tx.flush()
-    tx.add_all(
-        SessionTrainer(session_id=row.id, position=position, name=name)
-        for position, name in enumerate(names, start=1)
-    )
-
-
-def _has_history(tx: Transaction, row: TrainingSession) -> bool:
-    return tx.scalar(select(MarkHistory.id).where(MarkHistory.session_id == row.id)) is not None
-
-
 def _drop_unused_subjects(
-    tx: Transaction,
-    training: Training,
-    planned: tuple[PlannedSubject, ...],
-    subjects: dict[str, Subject],
+    tx: Transaction, training: Training, planned: tuple[PlannedSubject, ...]
 ) -> None:
-    names = {plan.name.casefold() for plan in planned}
-    used = set(
-        tx.scalars(
-            select(TrainingSession.subject_id).where(TrainingSession.training_id == training.id)
-        )
-    )
-    for name, row in subjects.items():
-        if name not in names and row.id not in used:
+    used = select(TrainingSession.subject_id).where(TrainingSession.training_id == training.id)
+    taught = set(tx.scalars(used))
+    for row in unplanned_subjects(tx, training, planned):
+        if row.id not in taught:
             tx.delete(row)
-
-
-def _taking_place(
-    tx: Transaction, training: Training, subjects: dict[str, Subject]
-) -> tuple[PlannedSession, ...]:
-    """The sessions not cancelled as they are stored now, also those no longer described."""
-    names = {subject.id: subject.name for subject in subjects.values()}
-    return tuple(
-        PlannedSession(
-            kind=SessionKind(row.kind),
-            mode=SessionMode(row.mode),
-            subject=row.title or names[row.subject_id or 0],
-            date=row.date,
-            start=row.planned_start,
-            end=row.planned_end,
-            until=row.until,
-            jp=row.jp,
-        )
-        for row in tx.scalars(in_order(training))
-        if row.state != SessionState.CANCELLED
-    )

@@ -206,3 +206,28 @@ def test_damaged_copies_are_named_whatever_they_are_for(folder, newer_program):
 def test_without_copies_there_is_no_newest_one(tmp_path):
     assert copies.newest_copy(tmp_path / "backups") is None
     assert copies.damaged_copies(tmp_path / "backups") == ()
+
+
+def test_the_copies_are_listed_with_the_newest_first(folder):
+    for days in (1, 2, 3):
+        open_on(folder, days).close()
+    listed = copies.list_copies(folder / "backups")
+    assert len(listed) == 3
+    assert [copy.made for copy in listed] == sorted((o.made for o in listed), reverse=True)
+    assert all(copy.size == copy.path.stat().st_size for copy in listed)
+    assert copies.list_copies(folder / "nothing") == ()
+
+
+def test_looking_through_the_copies_tells_how_far_it_is_and_can_be_stopped(folder):
+    for days in (1, 2):
+        open_on(folder, days).close()
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        copies.damaged_copies(folder / "backups", stop)
+    assert told == [(0, 2), (1, 2)]

@@ -19,6 +19,9 @@ NAMES = (
     "recap-1m",
     "import-10k",
     "command-start",
+    "first-paint",
+    "usable",
+    "idle-memory",
 )
 """Each lies in the module of its name."""
 

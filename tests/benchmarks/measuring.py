@@ -1,10 +1,12 @@
 """How a figure comes about: limit and program run in turn, in one run, medians of both."""
 
 import gc
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -61,5 +63,20 @@ def _milliseconds(act: Callable[[], object]) -> float:
 
 def python(*arguments: str) -> str:
     """Run this Python in a process of its own; returns what it printed, and fails as it fails."""
-    command = (sys.executable, *arguments)
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return _said(sys.executable, *arguments)
+
+
+def window(script: str, *arguments: str) -> str:
+    """Run a script of this folder that opens a window, which nobody sees; returns its output."""
+    path = Path(__file__).with_name(f"{script}.py")
+    return _said(sys.executable, str(path), *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def _said(*command: str, **environment: str) -> str:
+    return subprocess.run(
+        command,
+        check=True,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+    ).stdout

@@ -8,12 +8,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.domain.vocabulary import Status
 from app.exchange.description import read_description
 from app.exchange.people_list import read_people
 from app.usecases import attendance, importing, trainings
+from app.workspace import Workspace
+from tests.stories.hands import Clock, Operator
 from tests.stories.starting import CODE, DAYS, opened, people_list
+from ui.start import Program
+from ui.widgets.look import wear
 
 
 @pytest.fixture
@@ -93,6 +98,34 @@ def small_disk(tmp_path):
 
 
 @pytest.fixture
+def roomy_disk(tmp_path):
+    """A disk with room for a training, which can be filled up where this system lets us mount."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ("mount", "-t", "tmpfs", "-o", "size=64m", "aula-test", str(disk))
+    is_own = sys.platform == "linux" and not subprocess.run(mount, check=False).returncode
+    yield RoomyDisk(disk, is_own=is_own)
+    if is_own:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+class RoomyDisk:
+    """A folder on a disk of its own, unless there is no right to mount one."""
+
+    def __init__(self, folder, *, is_own):
+        self.folder, self.is_own = folder, is_own
+        self._ballast = folder / "ballast"
+
+    def fill(self):
+        """Leave no room."""
+        self._ballast.write_bytes(bytes(shutil.disk_usage(self.folder).free))
+
+    def empty(self):
+        """Give the room back."""
+        self._ballast.unlink()
+
+
+@pytest.fixture
 def write_protect(tmp_path):
     """Write-protect a folder or a file until the end of the test, also for root."""
     with ExitStack() as undo:
@@ -107,3 +140,31 @@ def write_protect(tmp_path):
                 _mount("-o", "remount,bind,ro", path)
 
         yield protect
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Let every workspace that is opened go by a clock that a story sets."""
+    set_by_hand = Clock()
+    monkeypatch.setitem(Workspace.__init__.__kwdefaults__, "clock", set_by_hand)
+    return set_by_hand
+
+
+@pytest.fixture
+def operate(qapp, monkeypatch, clock):
+    """Sit at the window of a data folder; `operate(folder)` starts the program."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    wear(qapp, dark=False)
+    programs = []
+
+    def start(folder, **how):
+        program = Program(**how)
+        programs.append(program)
+        return Operator(program, folder)
+
+    yield start
+    for program in programs:
+        program.close()
+        assert program.window is not None
+        program.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

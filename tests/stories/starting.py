@@ -97,10 +97,10 @@ def opened(folder: Path) -> Workspace:
     return Workspace(folder, operator="Penguji Contoh")
 
 
-def marks_in(folder: Path) -> dict[tuple[int, int], str]:
+def marks_in(folder: Path, training: str = CODE) -> dict[tuple[int, int], str]:
     """The marks that are stored, by session and NDH."""
     with opened(folder) as workspace:
-        lines = workspace.read(attendance.list_marks, training=CODE)
+        lines = workspace.read(attendance.list_marks, training=training)
     return {(line.session, line.ndh): line.status for line in lines}
 
 

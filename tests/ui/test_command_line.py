@@ -120,7 +120,6 @@ def test_facts_of_an_error_are_written_as_in_every_answer(monday):
 @pytest.mark.parametrize(
     "words",
     [
-        (),
         ("--training", CODE),
         ("hapus",),
         ("tally",),
@@ -167,6 +166,16 @@ def test_wrong_usage_ends_with_2_and_says_what_would_be_right(monday, words):
     error = monday(*words, status=2)["error"]
     assert (error["code"], error["fields"]) == ("usage", {})
     assert error["message"] == err.splitlines()[0]
+
+
+def test_without_a_screen_the_window_is_refused_with_what_there_is_instead(monday, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    status, out, err = monday.run("--data", monday.folder)
+    assert (status, out) == (2, "")
+    assert "tidak ada layar" in err
+    assert "attendance" in err
 
 
 @pytest.mark.parametrize(

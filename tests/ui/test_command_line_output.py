@@ -15,7 +15,7 @@ from ui.usage import OPTION_HELP, PARSER_WORDS
 from ui.wording import Wording
 
 TRAINING = ("--training", "CM-IV-2025")
-PAPERS = "'attendance-sheet', 'recap', 'certificates'"
+PAPERS = "'attendance-sheet', 'recap', 'certificates', 'derivation'"
 ENGLISH = re.compile(
     r"usage|arguments|required|invalid|choose|options:|show this|positional|unrecognized|expected"
 )

@@ -63,10 +63,13 @@ SOURCES = [
 ]
 NODES = [node for source in SOURCES for node in ast.walk(ast.parse(source))]
 SAID = [
-    (call.func.attr, [word.value for word in call.args if isinstance(word, ast.Constant)])
+    (
+        getattr(call.func, "attr", getattr(call.func, "id", "")),
+        [word.value for word in call.args if isinstance(word, ast.Constant)],
+    )
     for path in (ROOT / "ui").rglob("*.py")
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+    if isinstance(call, ast.Call)
 ]
 """The methods that the interface calls, with the texts and figures written out in the call."""
 
@@ -120,14 +123,17 @@ NOTICES = {
     "sessions-clash": ("one", "other", "date"),
     "no-organizer": (),
     "no-signatory": (),
+    "rule-changed-after-issue": ("certificates",),
     "session-kind-changed": ("session", "date"),
     "session-jp-changed": ("session", "date", "before", "after"),
     "session-has-marks": ("session", "date"),
+    "trainer-booked-twice": ("name", "one", "other", "training", "date"),
+    "room-booked-twice": ("name", "one", "other", "training", "date"),
 }
 
 
 def test_every_notice_of_a_plan_has_a_sentence_with_its_facts():
-    written = first_words("Notice", "_told_of") | {
+    written = first_words("Notice", "told_of", "Clash") | {
         "schedule-short",
         "schedule-over",
         "day-full",
@@ -209,7 +215,7 @@ def catalogue():
 
 def test_the_catalogue_is_complete_and_has_nothing_too_much(catalogue: Catalog):
     texts = {text for group in DICTIONARIES.values() for text in group.values()}
-    texts |= {words[0] for method, words in SAID if method in {"text", "count"} and words}
+    texts |= {words[0] for method, words in SAID if method in {"text", "count", "N_"} and words}
     assert {singular(message) for message in catalogue if message.id} == texts
     assert not [message.id for message in catalogue if message.id and not message.string]
     assert not [message.id for message in catalogue if message.id and message.fuzzy]
@@ -251,6 +257,11 @@ def test_the_compiled_catalogue_is_that_of_the_text(catalogue: Catalog):
 def test_values_are_written_as_people_write_them(value, indonesian, english):
     assert Wording("id").value(value) == indonesian
     assert Wording("en").value(value) == english
+
+
+def test_a_day_is_told_with_its_weekday():
+    assert Wording("id").day(dt.date(2025, 8, 8)) == "Jumat, 8 Agustus 2025"
+    assert Wording("en").day(dt.date(2025, 8, 8)) == "Friday, 2025-08-08"
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.errors import InvalidValue
 from app.domain.hours import read_exact
 from app.settings import account_name, default_data_folder, named_data_folder
-from app.workspace import Workspace
 from ui.wording import Wording
+
+if TYPE_CHECKING:
+    from app.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -43,7 +45,7 @@ class Call:
     options: argparse.Namespace
     wording: Wording
     complaints: list[str] = field(default_factory=list)
-    _opened: list[Workspace] = field(default_factory=list)
+    _opened: "list[Workspace]" = field(default_factory=list)
 
     @property
     def has_changed(self) -> bool:
@@ -51,8 +53,10 @@ class Call:
         return any(workspace.has_changed for workspace in self._opened)
 
     @contextmanager
-    def workspace(self) -> Iterator[Workspace]:
+    def workspace(self) -> "Iterator[Workspace]":
         """Open the data folder of this call."""
+        from app.workspace import Workspace
+
         folder = named_data_folder(self.options.data) or default_data_folder()
         operator = self.options.operator or account_name()
         with Workspace(folder, operator=operator) as workspace:

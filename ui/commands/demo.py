@@ -1,20 +1,16 @@
 """`aula demo`."""
 
 import argparse
-import datetime as dt
-import json
-from decimal import Decimal
 from pathlib import Path
 
 from app.domain.errors import DataFolderNeeded
-from app.domain.vocabulary import Status
-from app.settings import RESOURCES, named_data_folder
+from app.settings import named_data_folder
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command
-from ui.commands.export import FORMATS, files_answer, write_export
-from ui.commands.papers import PAPERS, write_paper
-
-_FILES = RESOURCES / "demo"
+from ui.commands.export import files_answer, write_export
+from ui.commands.papers import write_paper
+from ui.exports import FORMATS
+from ui.papers import PAPERS
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -43,28 +39,11 @@ def _demo(call: Call) -> Answer:
 
 
 def build(workspace: Workspace) -> str:
-    """Build the practice training from the files that come with the program; returns its code."""
-    from app.exchange.description import read_description_file
-    from app.exchange.people_list import read_people
-    from app.usecases import demo
+    """Build the demo training from the files that come with the program; returns its code."""
+    from app.practice import demo_week
+    from app.usecases.demo import build_demo
 
-    attendance = json.loads((_FILES / "attendance.json").read_text(encoding="utf-8"))
+    week = demo_week()
     return workspace.change(
-        demo.build_demo,
-        plan=read_description_file(_FILES / "training.json"),
-        people=read_people(_FILES / "peserta.csv"),
-        scans=[
-            demo.Scanned(o["session"], tuple(o["who"]), dt.datetime.fromisoformat(o["at"]))
-            for o in attendance["scans"]
-        ],
-        typed=[
-            demo.Typed(
-                session=o["session"],
-                who=tuple(o["who"]),
-                status=Status(o["status"]),
-                jp=Decimal(o["jp"]) if "jp" in o else None,
-                note=o.get("note"),
-            )
-            for o in attendance["typed"]
-        ],
+        build_demo, plan=week.plan, people=week.people, scans=week.scans, typed=week.typed
     )

@@ -7,13 +7,12 @@ from pathlib import Path
 from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command, UsageError
-
-FORMATS = ("xlsx", "csv")
+from ui.exports import FORMATS
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
     """Declare the arguments of the command and return what answers it."""
-    parser.add_argument("format", metavar="FORMAT", choices=FORMATS, nargs="?")
+    parser.add_argument("format", metavar="FORMAT", choices=tuple(FORMATS), nargs="?")
     parser.add_argument("--training", metavar="CODE")
     parser.add_argument("--out", metavar="PATH", type=Path)
     parser.add_argument("--force", action="store_true")
@@ -25,16 +24,10 @@ def write_export(
     workspace: Workspace, form: str, training: str, out: Path, *, force: bool
 ) -> WrittenFile:
     """Write a training's data in one of the formats."""
-    from app.exchange.csv_writer import write_csv
-    from app.exchange.workbook_writer import write_workbook
-    from app.usecases import exports
-
-    place = place_for(out, f"Rekap {training}.{form}")
+    kind = FORMATS[form]
+    place = place_for(out, kind.name_of_file(training))
     refuse_existing(place, force=force)
-    if form == "csv":
-        content = write_csv(workspace.read(exports.recap_table, training=training))
-    else:
-        content = write_workbook(workspace.read(exports.training_tables, training=training))
+    content = kind.load().write(workspace.read(kind.load().gather, training=training))
     return deliver(place, content, force=force)
 
 

@@ -1,32 +1,26 @@
 """`aula print`."""
 
 import argparse
-import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from app.documents.fitting import DoesNotFit, Notice
-from app.documents.pen import Paper
+from app.domain.errors import AppError
 from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command, UsageError, read_day, read_session
 from ui.commands.export import files_answer
-
-PAPERS = ("attendance-sheet", "recap", "certificates")
-_NAMES = {
-    "attendance-sheet": "Daftar Hadir",
-    "recap": "Rekap Kehadiran",
-    "certificates": "Sertifikat",
-}
+from ui.papers import PAPERS, SIZES, DrawnPaper
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
     """Declare the arguments of the command and return what answers it."""
-    parser.add_argument("document", metavar="PAPER", choices=PAPERS, nargs="?")
+    parser.add_argument("document", metavar="PAPER", choices=tuple(PAPERS), nargs="?")
     parser.add_argument("--training", metavar="CODE")
     parser.add_argument("--session", metavar="N")
     parser.add_argument("--day", metavar="DATE")
     parser.add_argument("--out", metavar="PATH", type=Path)
-    parser.add_argument("--paper", choices=("A4", "F4"), default="A4")
+    parser.add_argument("--paper", choices=SIZES, default="A4")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--list", action="store_true")
     return _print
@@ -39,45 +33,16 @@ def write_paper(
     out: Path,
     *,
     size: str = "A4",
-    session: int | None = None,
-    date: dt.date | None = None,
     force: bool = False,
-) -> tuple[WrittenFile, tuple[Notice, ...]]:
-    """Draw one kind of paper and write it; returns the file and what to look at in it."""
-    parts = [_NAMES[document], training]
-    if session is not None:
-        parts.append(f"Sesi {session}")
-    if date is not None:
-        parts.append(date.isoformat())
-    place = place_for(out, f"{' '.join(parts)}.pdf")
+    **which: Any,
+) -> tuple[WrittenFile, DrawnPaper]:
+    """Draw one kind of paper and write it; returns the file and what was drawn."""
+    kind = PAPERS[document]
+    place = place_for(out, kind.name_of_file(training, **which))
     refuse_existing(place, force=force)
-    paper = _draw(workspace, document, training, size, session, date)
-    return deliver(place, paper.pdf, force=force, pages=paper.pages), paper.warnings
-
-
-def _draw(
-    workspace: Workspace,
-    document: str,
-    training: str,
-    size: str,
-    session: int | None,
-    date: dt.date | None,
-) -> Paper:
-    from app.documents.attendance_sheet import draw_attendance_sheets
-    from app.documents.certificate import draw_certificates
-    from app.documents.page import PaperSize
-    from app.documents.recap import draw_recap
-    from app.usecases import certificate_papers, papers
-
-    paper = PaperSize(size)
-    match document:
-        case "recap":
-            return draw_recap(workspace.read(papers.recap_sheet, training=training), paper)
-        case "certificates":
-            sheets = workspace.read(certificate_papers.certificate_sheets, training=training)
-            return draw_certificates(sheets, paper)
-    lists = workspace.read(papers.attendance_sheets, training=training, session=session, date=date)
-    return draw_attendance_sheets(lists, paper)
+    drawn = kind.draw(workspace.read(kind.load().gather, training=training, **which), size)
+    paper = drawn.paper
+    return deliver(place, paper.pdf, force=force, pages=paper.pages), drawn
 
 
 def _print(call: Call) -> Answer:
@@ -90,21 +55,44 @@ def _print(call: Call) -> Answer:
         raise UsageError("usage-print-part")
     if (options.session or options.day) and options.document != "attendance-sheet":
         raise UsageError("usage-print-part")
+    which: dict[str, Any] = {}
+    if options.session:
+        which["session"] = read_session(options.session)
+    if options.day:
+        which["date"] = read_day("day", options.day)
     with call.workspace() as workspace:
-        file, notices = write_paper(
+        file, drawn = write_paper(
             workspace,
             options.document,
             options.training,
             options.out,
             size=options.paper,
-            session=read_session(options.session) if options.session else None,
-            date=read_day("day", options.day) if options.day else None,
             force=options.force,
+            **which,
         )
+        _record(call, workspace, drawn)
     listed = files_answer([file], call)
-    warnings = [_warning(notice, call) for notice in notices]
+    warnings = [_warning(notice, call) for notice in drawn.paper.warnings]
     said = [listed.text, *(str(warning["message"]) for warning in warnings)]
     return Answer({**listed.json, "warnings": warnings}, "\n".join(said))
+
+
+def _record(call: Call, workspace: Workspace, drawn: DrawnPaper) -> None:
+    """Keep that the paper was made; where that fails the file is there all the same."""
+    from app.usecases.printing import record_printing
+
+    options, pages = call.options, drawn.paper.pages
+    try:
+        workspace.change(
+            record_printing,
+            training=options.training,
+            paper=options.document,
+            pages=pages,
+            **drawn.shown_on(range(pages)),
+        )
+    except AppError as fault:
+        call.complaints.append(call.wording.sentence("printing-not-recorded", {}))
+        call.complaints.append(call.wording.sentence(fault.code, fault.fields))
 
 
 def _warning(notice: Notice, call: Call) -> dict[str, object]:

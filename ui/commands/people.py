@@ -21,7 +21,8 @@ from ui.commands.call import (
 
 if TYPE_CHECKING:
     from app.exchange.people_list import RowProblem
-    from app.usecases.importing import Change, ImportOutcome
+    from app.usecases.comparing import Change
+    from app.usecases.importing import ImportOutcome
 
 _SHOWN = ("ndh", "code", "name", "nip", "grade", "position", "unit", "state")
 

@@ -55,7 +55,7 @@ def _start(call: Call) -> Answer:
     at = read_moment(options.at)
     assert at is not None  # noqa: S101 - the option is required
     with call.workspace() as workspace:
-        lines = workspace.change(
+        started = workspace.change(
             schedule.start_session,
             training=options.training,
             session=read_session(options.session),
@@ -63,20 +63,20 @@ def _start(call: Call) -> Answer:
             shift=options.shift,
             reason=read_reason(options.reason) if options.reason else None,
         )
-    return sessions_answer(lines, call)
+    return sessions_answer(started.sessions, call)
 
 
 def _cancel(call: Call) -> Answer:
     options = call.options
     with call.workspace() as workspace:
-        lines = workspace.change(
+        cancelled = workspace.change(
             schedule.cancel_session,
             training=options.training,
             session=read_session(options.session),
             reason=read_reason(options.reason),
             undo=options.undo,
         )
-    return sessions_answer(lines, call)
+    return sessions_answer(cancelled.sessions, call)
 
 
 def _in_words(line: SessionLine, call: Call) -> tuple[object, ...]:

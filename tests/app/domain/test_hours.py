@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.hours import is_whole, percent, plain, proposed_jp, read_exact
+from app.domain.hours import is_whole, percent, percent_cut, plain, proposed_jp, read_exact
 
 hundredths = st.decimals(min_value=0, max_value=10_000, places=2)
 
@@ -105,3 +105,21 @@ def test_a_shown_percentage_is_within_half_a_hundredth_of_the_exact_one(part, wh
     shown = percent(part, whole)
     assert shown is not None
     assert abs(Fraction(shown) - Fraction(part) * 100 / Fraction(whole)) <= Fraction(1, 200)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "cut", "is_all"),
+    [
+        ("47", "50", "94", True),
+        ("260.99", "290", "89.996551", False),
+        ("1", "3", "33.333333", False),
+        ("0", "50", "0", True),
+        ("0.33", "1", "33", True),
+    ],
+)
+def test_a_percentage_is_cut_off_and_never_rounded_up(part, whole, cut, is_all):
+    assert percent_cut(Decimal(part), Decimal(whole)) == (Decimal(cut), is_all)
+
+
+def test_nothing_of_nothing_has_no_exact_percentage():
+    assert percent_cut(Decimal(0), Decimal(0)) is None

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.people import clean_text, is_title, name_key, same_person_by_name, with_titles
+from app.domain.people import (
+    clean_text,
+    is_title,
+    name_has,
+    name_key,
+    same_person_by_name,
+    with_titles,
+)
 
 
 def test_only_blanks_are_changed_in_a_name():
@@ -112,3 +119,32 @@ def test_titles_from_their_own_columns_stand_around_the_name():
     assert is_title("Dr. H.")
     assert not is_title("S.Pd.")
     assert not is_title("")
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("budi", "Dr. H. Budi Sampel, M.Si."),
+        ("SAMP", "Budi Sampel"),
+        ("sampel budi", "Budi Sampel"),
+        ("mpe", "Budi Sampel"),
+        ("dr. budi", "Budi Sampel, S.Ked."),
+        ("nuraini", "Nur'aini Contoh"),
+        ("Rene", "René Umpama"),
+        ("sukarno", "Soekarno Contoh"),
+        ("achmad", "Ahmad Teladan"),
+        ("b s", "Budi Sampel"),
+    ],
+)
+def test_a_name_is_found_by_its_pieces_as_written_or_as_it_sounds(piece, name):
+    assert name_has(name, piece)
+
+
+@pytest.mark.parametrize("piece", ["m.si", "budi contoh", "?", "x"])
+def test_a_name_is_not_found_by_titles_or_by_what_it_does_not_have(piece):
+    assert not name_has("Dr. H. Budi Sampel, M.Si.", piece)
+
+
+@given(st.text(min_size=1))
+def test_every_name_is_found_by_itself(name):
+    assert name_has(name, name) or not name_key(name)

@@ -10,9 +10,12 @@ from app.domain.timetable import (
     Slot,
     arrival_status,
     clashes,
+    exchanged,
     local_time,
     minutes_of,
     moved,
+    read_clock,
+    slot_of_now,
 )
 from app.domain.vocabulary import Status, Zone
 
@@ -95,3 +98,73 @@ def test_sessions_that_follow_each_other_or_lie_on_other_days_do_not_clash():
     ]
     assert not list(clashes(slots))
     assert not list(clashes(reversed(slots)))
+
+
+TWO_DAYS = [
+    Slot(1, MONDAY, dt.time(7, 30), dt.time(9, 45)),
+    Slot(2, MONDAY, dt.time(10), dt.time(12, 15)),
+    Slot(3, MONDAY + dt.timedelta(days=2), dt.time(7, 30), dt.time(9, 45)),
+]
+
+
+@pytest.mark.parametrize(
+    ("now", "number"),
+    [
+        ("2025-08-01T08:00", 1),
+        ("2025-08-04T06:00", 1),
+        ("2025-08-04T09:45", 1),
+        ("2025-08-04T09:46", 2),
+        ("2025-08-04T20:00", 2),
+        ("2025-08-05T08:00", 3),
+        ("2025-08-06T20:00", 3),
+        ("2025-09-01T08:00", 3),
+    ],
+)
+def test_what_is_worked_on_runs_or_comes_next_and_in_the_evening_is_the_days_last(now, number):
+    found = slot_of_now(TWO_DAYS, dt.datetime.fromisoformat(now))
+    assert found is not None
+    assert found.number == number
+
+
+def test_where_nothing_is_planned_nothing_is_worked_on():
+    assert slot_of_now([], START) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("0730", "07:30"),
+        ("730", "07:30"),
+        ("7.30", "07:30"),
+        (" 07:30 ", "07:30"),
+        ("7,30", "07:30"),
+        ("7", "07:00"),
+        ("1630", "16:30"),
+    ],
+)
+def test_a_time_is_read_however_it_is_typed(typed, meant):
+    assert read_clock(typed) == dt.time.fromisoformat(meant)
+
+
+@pytest.mark.parametrize("typed", ["", "pagi", "24.00", "7.60", "73000", "-7.30", "7.3"])
+def test_what_is_no_time_is_refused(typed):
+    with pytest.raises(ValueError, match=r".*"):
+        read_clock(typed)
+
+
+def test_neighbours_of_one_day_change_places_and_keep_their_lengths_and_the_pause():
+    long, short = slot(3, "13:15", "15:30"), slot(4, "15:45", "16:30")
+    assert exchanged(long, short) == (slot(3, "14:15", "16:30"), slot(4, "13:15", "14:00"))
+    assert exchanged(short, long) == (slot(4, "13:15", "14:00"), slot(3, "14:15", "16:30"))
+
+
+def test_sessions_of_two_days_change_places_at_each_others_start():
+    tuesday = MONDAY + dt.timedelta(days=1)
+    one, other = slot(1, "07:30", "09:45"), slot(8, "15:45", "16:30", tuesday)
+    assert exchanged(one, other) == (
+        slot(1, "15:45", "18:00", tuesday),
+        slot(8, "07:30", "08:15"),
+    )
+    late = slot(8, "23:00", "23:45", tuesday)
+    with pytest.raises(ValueError, match="135"):
+        exchanged(one, late)

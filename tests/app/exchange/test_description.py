@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.eligibility import Rule
 from app.domain.errors import FileNotReadable
+from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.plan import (
     Numbering,
     PlannedSession,
@@ -25,7 +26,7 @@ from app.domain.vocabulary import (
     SessionMode,
     Zone,
 )
-from app.exchange.description import DEFAULT_PATTERN, read_description, read_description_file
+from app.exchange.description import read_description, read_description_file
 
 MONDAY = dt.date(2025, 8, 4)
 FRIDAY = dt.date(2025, 8, 8)

@@ -1,13 +1,16 @@
 """Certificates: who gets one, under which number, and that what was issued stays as it was."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from app import journal
-from app.domain.errors import NumberTaken
+from app.domain.errors import NumberTaken, StaleNumbers
+from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import CertificateKind
-from app.usecases.certificates import issued_facts
+from app.usecases.certificates import issue, issued_facts, preview_issue
+from app.usecases.organization import set_organization
 from app.usecases.participants import list_participants
 from app.usecases.trainings import list_trainings
 
@@ -21,8 +24,12 @@ def done(day):
     return day
 
 
-def facts(classroom):
-    return classroom.read(issued_facts, kind=CertificateKind.CERTIFICATE)
+def facts(classroom, **which):
+    return classroom.read(issued_facts, kind=CertificateKind.CERTIFICATE, **which)
+
+
+def preview(classroom, date=FRIDAY):
+    return classroom.read(preview_issue, kind=CertificateKind.CERTIFICATE, date=date)
 
 
 def numbers(issued):
@@ -149,7 +156,56 @@ def test_a_number_that_was_given_before_is_refused_whole(day, invent):
     assert found == ()
 
 
+# Looking before issuing
+
+
+def test_a_preview_says_who_would_get_which_number_and_gives_none(day):
+    day.type(4, "H", "1", "2")
+    day.type(1, "A", "2")
+    for session in (1, 2, 3):
+        day.fill(session=session)
+    for _ in range(2):
+        seen = preview(day)
+        assert seen.numbers == ((1, "800.2.4/213/BKPSDMD/2025"),)
+        assert [line.ndh for line in seen.refused] == [2, 3]
+    assert facts(day) == ()
+    assert numbers(day.issue()) == list(seen.numbers)
+    assert facts(day) == seen.planned
+
+
+def test_a_pattern_without_a_sequence_is_previewed_by_ndh(done):
+    done.plan_day(numbering={"pattern": "S/{ndh}", "next": 7})
+    assert [number for _, number in preview(done).numbers] == ["S/1", "S/2", "S/3"]
+
+
+def test_the_numbers_that_were_seen_are_given_or_none(done):
+    seen = preview(done).numbers
+    done.withdraw("2")
+    asked = {"kind": CertificateKind.CERTIFICATE, "date": FRIDAY, "training": done.code}
+    with pytest.raises(StaleNumbers) as refused:
+        done.workspace.change(issue, seen=seen, **asked)
+    assert refused.value.fields == {"training": done.code}
+    assert facts(done) == ()
+    issued = done.workspace.change(issue, seen=preview(done).numbers, **asked)
+    assert [line.ndh for line in issued.issued] == [1, 3]
+
+
 # What was issued
+
+
+def test_who_left_is_in_the_batch_only_by_name(done):
+    done.issue()
+    done.withdraw("2")
+    assert [fact.ndh for fact in facts(done)] == [1, 3]
+    assert [fact.ndh for fact in facts(done, who=["2", "1"])] == [1, 2]
+
+
+def test_what_is_issued_in_a_practice_room_says_so_for_good(done):
+    room = OrganizationFacts("BKPSDMD Kota Contoh", is_practice=True)
+    room = done.workspace.change(set_organization, organization=room)
+    done.issue()
+    done.workspace.change(set_organization, organization=replace(room, is_practice=False))
+    assert {fact.terms.is_practice for fact in facts(done)} == {True}
 
 
 def test_what_was_issued_is_frozen_whatever_changes_afterwards(done):
@@ -167,7 +223,7 @@ def test_what_was_issued_is_frozen_whatever_changes_afterwards(done):
     )
     done.type(1, "A", "1", "2", "3")
     done.withdraw("2")
-    assert facts(done) == before
+    assert facts(done, who=["1", "2", "3"]) == before
 
 
 def test_all_that_a_certificate_prints_is_frozen_with_it(day):

@@ -101,3 +101,9 @@ def test_a_page_that_contradicts_itself_is_named(day, tamper):
         " WHERE name = 'other') WHERE name = 'torn'",
     )
     assert {fault.code for fault in faults} == {"page-damaged"}
+
+
+def test_the_check_tells_how_far_it_is(day):
+    told = []
+    day.workspace.read(check, progress=lambda *how_far: told.append(how_far))
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]

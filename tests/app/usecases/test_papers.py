@@ -9,9 +9,12 @@ import pytest
 from app.documents.attendance_sheet import AttendanceRow, draw_attendance_sheets
 from app.documents.page import PaperSize
 from app.documents.recap import RecapSession, draw_recap
+from app.documents.words import PRACTICE
 from app.domain.eligibility import Rule
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak, UnknownSession
+from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import LateCounts
+from app.usecases.organization import set_organization
 from app.usecases.papers import (
     attendance_sheets,
     batch_text,
@@ -223,3 +226,13 @@ def test_every_condition_of_a_rule_is_put_in_words():
 def test_a_signatory_without_position_shows_a_dash():
     block = signatory_block("Kepala Peraga", "196905121994031901", None, None, "Plt.")
     assert (block.position, block.prefix, block.nip) == ("-", "Plt.", "19690512 199403 1 901")
+
+
+def test_every_paper_of_a_practice_room_says_so(day):
+    practice = OrganizationFacts("BKPSDMD Kota Contoh", is_practice=True)
+    practice = day.workspace.change(set_organization, organization=practice)
+    said = {*(sheet.disclaimer for sheet in day.read(attendance_sheets))}
+    assert said == {day.read(recap_sheet).disclaimer} == {PRACTICE}
+    day.workspace.change(set_organization, organization=replace(practice, is_practice=False))
+    assert {*(sheet.disclaimer for sheet in day.read(attendance_sheets))} == {None}
+    assert day.read(recap_sheet).disclaimer is None

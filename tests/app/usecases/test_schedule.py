@@ -9,10 +9,11 @@ from app.domain.errors import (
     SessionCancelled,
     SessionLocked,
     SessionWithoutClock,
+    StaleSession,
     UnknownSession,
     WrongDay,
 )
-from app.usecases.schedule import cancel_session, list_sessions, start_session
+from app.usecases.schedule import cancel_session, list_sessions, shift_rest, start_session
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def start(day):
         moment = dt.datetime.fromisoformat(at if "T" in at else f"2025-08-04T{at}")
         return day.workspace.change(
             start_session, training=day.code, session=session, at=moment, **more
-        )
+        ).sessions
 
     return act
 
@@ -201,7 +202,7 @@ def test_work_without_a_clock_has_no_start(classroom, date):
 def cancel(day, session, **more):
     return day.workspace.change(
         cancel_session, training=day.code, session=session, reason="Narasumber sakit", **more
-    )
+    ).sessions
 
 
 def test_a_cancelled_session_cannot_start_and_no_longer_counts(day, start):
@@ -280,3 +281,69 @@ def test_a_locked_session_does_not_move_without_a_reason(day, start):
     assert clock(day) == ["08:15-09:45", *SLIPPED[1:]]
     start(1, "08:15", shift=True, reason="Salah catat")
     assert clock(day) == SLIPPED
+
+
+def test_a_session_starts_now_where_no_moment_is_told(day):
+    day.workspace.change(start_session, training=day.code, session=1)
+    assert clock(day) == ["07:25-09:45", *PLANNED[1:]]
+
+
+@pytest.fixture
+def shift(day):
+    """Shift the rest of the day from a session on, as it was last seen."""
+
+    def act(session, minutes, **more):
+        seen = next(line for line in day.read(list_sessions) if line.number == session)
+        return day.workspace.change(
+            shift_rest,
+            training=day.code,
+            session=session,
+            minutes=minutes,
+            **{"revision": seen.revision, **more},
+        ).sessions
+
+    return act
+
+
+def test_the_rest_of_the_day_slips_without_a_start_and_slips_on(day, start, shift):
+    start(1, "07:40")
+    assert [line.number for line in shift(2, 30)] == [2, 3, 4]
+    assert clock(day) == ["07:40-09:45", "10:30-12:45", "13:45-16:00", "16:15-17:00"]
+    shift(3, 15)
+    assert clock(day)[1:] == ["10:30-12:45", "14:00-16:15", "16:30-17:15"]
+    assert {line.state for line in day.read(list_sessions)} == {"planned"}
+
+
+def test_a_day_slips_back_too(day, shift):
+    shift(1, 45)
+    shift(1, -45)
+    assert clock(day) == PLANNED
+
+
+def test_a_shift_of_what_was_changed_meanwhile_is_refused(day, shift):
+    shift(2, 30, revision=1)
+    with pytest.raises(StaleSession) as refused:
+        shift(2, 30, revision=1)
+    assert refused.value.fields == {"session": 2}
+
+
+def test_a_shift_passes_locked_sessions_by_and_moves_one_itself_with_a_reason(day, shift):
+    day.lock(session=2, reason="Daftar hadir menyusul")
+    assert [line.number for line in shift(1, 45)] == [1, 3, 4]
+    assert clock(day) == [SLIPPED[0], PLANNED[1], *SLIPPED[2:]]
+    with pytest.raises(SessionLocked):
+        shift(2, 45)
+    shift(2, 45, reason="Salah catat")
+    assert clock(day)[1] == SLIPPED[1]
+
+
+@pytest.mark.parametrize("minutes", [480, -500])
+def test_a_shift_never_leaves_the_day(day, shift, minutes):
+    with pytest.raises(InvalidValue) as refused:
+        shift(1, minutes)
+    assert refused.value.fields == {
+        "path": "minutes",
+        "value": minutes,
+        "expected": "within-the-day",
+    }
+    assert clock(day) == PLANNED

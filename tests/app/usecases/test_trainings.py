@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from app import journal
 from app.domain.vocabulary import Status
@@ -11,6 +12,7 @@ from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.results import tally
 from app.usecases.schedule import cancel_session, list_sessions, start_session
 from app.usecases.trainings import list_trainings
+from db.models import Training, TrainingSession
 
 
 def schedule(classroom):
@@ -255,3 +257,19 @@ def test_a_ceremony_that_people_were_marked_in_may_become_a_break_and_is_told(da
     day.type(5, Status.PRESENT, "1")
     told = of_sessions(day.plan(sessions=[{**opening, "kind": "break"}, *planned]))
     assert [notice.code for notice in told] == ["session-kind-changed"]
+
+
+def revisions(tx):
+    """Tell the revision of the training and those of its sessions, by number."""
+    sessions = tx.scalars(select(TrainingSession).order_by(TrainingSession.number))
+    return tx.scalars(select(Training.revision)).one(), [row.revision for row in sessions]
+
+
+def test_only_what_a_description_changes_gets_a_new_revision(day):
+    day.plan_day()
+    assert day.workspace.read(revisions) == (1, [1, 1, 1, 1])
+    first, second, *others = day.week["sessions"][:4]
+    day.plan(sessions=[first, {**second, "trainers": ["Peraga Baru"]}, *others])
+    assert day.workspace.read(revisions) == (2, [1, 2, 1, 1])
+    day.plan(sessions=[first, {**second, "trainers": ["Peraga Baru"]}, *others], place="Aula Baru")
+    assert day.workspace.read(revisions) == (3, [1, 2, 1, 1])

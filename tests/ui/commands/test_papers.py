@@ -1,9 +1,14 @@
 """`aula print`, as a script sees it: which file it writes, and when it refuses."""
 
 import hashlib
+import sqlite3
+from contextlib import closing
 
 import pypdfium2
 import pytest
+
+from app.usecases.printing import printed_papers
+from app.workspace import Workspace
 
 TRAINING = ("--training", "CM-IV-2025")
 SHEET = ("print", "attendance-sheet", *TRAINING)
@@ -24,7 +29,7 @@ def finish(aula):
 
 
 def test_the_papers_there_are_can_be_asked_for(aula):
-    papers = ["attendance-sheet", "recap", "certificates"]
+    papers = ["attendance-sheet", "recap", "certificates", "derivation"]
     assert aula("print", "--list") == {"papers": papers}
     assert aula.say("print", "--list").split() == papers
 
@@ -167,3 +172,51 @@ def test_a_path_with_an_ending_is_a_file_whatever_the_ending(monday, tmp_path):
     path = tmp_path / "daftar.hadir"
     assert monday(*SHEET, "--out", path)["files"][0]["path"] == str(path)
     assert path.is_file()
+
+
+def printed(aula):
+    """Read what was printed so far."""
+    with Workspace(aula.folder, operator="Penguji Contoh") as workspace:
+        lines = workspace.read(printed_papers, training="CM-IV-2025")
+    return [(line.paper, line.session or line.ndh, line.times, line.operator) for line in lines]
+
+
+def test_what_is_printed_is_kept_with_the_name_of_who_did_it(monday, tmp_path):
+    words = ("--operator", "Rini Contoh")
+    monday(*SHEET, "--session", "2", "--out", tmp_path / "satu.pdf", *words)
+    monday(*SHEET, "--out", tmp_path / "semua.pdf", *words)
+    finish(monday)
+    monday("print", "certificates", *TRAINING, "--out", tmp_path / "sertifikat.pdf", *words)
+    monday("print", "recap", *TRAINING, "--out", tmp_path / "rekap.pdf", *words)
+    assert printed(monday) == [
+        *(
+            ("attendance-sheet", number, 1 + (number == 2), "Rini Contoh")
+            for number in (1, 2, 3, 4)
+        ),
+        *(("certificates", ndh, 1, "Rini Contoh") for ndh in (1, 2, 3)),
+        ("recap", None, 1, "Rini Contoh"),
+    ]
+
+
+def test_what_was_refused_was_not_printed(monday, tmp_path):
+    path = tmp_path / "rekap.pdf"
+    path.write_bytes(b"milik orang lain")
+    monday.refused("print", "recap", *TRAINING, "--out", path)
+    monday.refused("print", "certificates", *TRAINING, "--out", tmp_path / "lain.pdf")
+    assert printed(monday) == []
+
+
+def test_a_printing_that_cannot_be_recorded_is_told_and_the_file_is_there(
+    monday, tmp_path, monkeypatch
+):
+    monkeypatch.setitem(Workspace.__init__.__kwdefaults__, "busy_seconds", 0.05)
+    path = tmp_path / "rekap.pdf"
+    with closing(sqlite3.connect(monday.folder / "aula.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        words = ("print", "recap", *TRAINING, "--out", path, "--json")
+        status, out, err = monday.run("--data", monday.folder, *words)
+    assert status == 0
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in out
+    assert "pencetakannya tidak dapat dicatat" in err
+    assert "Program lain sedang memakai" in err
+    assert printed(monday) == []

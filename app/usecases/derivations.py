@@ -1,0 +1,125 @@
+"""How the totals of participants come about, session by session; the same that `tally` says."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, select
+
+from app.domain.derivation import Derived, SessionMark, derive
+from app.domain.eligibility import Rule
+from app.domain.errors import Withdrawn
+from app.domain.vocabulary import EnrollmentState, SessionKind, SessionState, Status
+from app.usecases.finding import find_enrollment, find_training, in_order
+from app.usecases.plan_rows import read_rule
+from app.usecases.schedule import is_before_joining
+from db.models import Enrollment, Mark, Person, Subject, Training, TrainingSession
+from db.session import Transaction
+
+
+@dataclass(frozen=True)
+class DerivedSession:
+    """One session of a derivation: what it is, and what its mark says."""
+
+    number: int
+    date: dt.date | None
+    subject: str
+    mark: SessionMark
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """One participant's sessions in their order, the steps they make, and what comes out."""
+
+    ndh: int
+    name: str
+    nip: str | None
+    unit: str | None
+    rule: Rule
+    sessions: tuple[DerivedSession, ...]
+    derived: Derived
+
+
+class _Given(NamedTuple):
+    """A mark as it is stored."""
+
+    status: Status
+    jp: Decimal | None
+
+
+_Marks = Mapping[tuple[int, int], _Given]
+
+
+def derivations(
+    tx: Transaction, *, training: str, who: Sequence[str] = ()
+) -> tuple[Derivation, ...]:
+    """Derive the totals of these participants, or of all who are active, by NDH.
+
+    Raises Withdrawn for one who left the class.
+    """
+    found = find_training(tx, training)
+    wanted = [_active(tx, found, name) for name in who]
+    seats = [Enrollment.training_id == found.id, Enrollment.state == EnrollmentState.ACTIVE]
+    if wanted:
+        seats.append(Enrollment.id.in_(wanted))
+    people = tx.execute(
+        select(Enrollment, Person.nip).join(Person).where(*seats).order_by(Enrollment.ndh)
+    ).all()
+    sessions, given = _sessions(tx, found), _given(tx, seats)
+    rule = read_rule(found)
+    return tuple(_derivation(rule, seat, nip, sessions, given) for seat, nip in people)
+
+
+def _active(tx: Transaction, training: Training, who: str) -> int:
+    seat = find_enrollment(tx, training, who)
+    if seat.state != EnrollmentState.ACTIVE:
+        raise Withdrawn(who=who, name=seat.name)
+    return seat.id
+
+
+def _sessions(tx: Transaction, training: Training) -> list[tuple[TrainingSession, str]]:
+    """The learning sessions in their order, each with its subject."""
+    subjects = dict(
+        tx.execute(select(Subject.id, Subject.name).where(Subject.training_id == training.id)).all()
+    )
+    rows = tx.scalars(in_order(training).where(TrainingSession.kind == SessionKind.LEARNING))
+    return [(row, subjects[row.subject_id or 0]) for row in rows]
+
+
+def _given(tx: Transaction, seats: Sequence[ColumnElement[bool]]) -> _Marks:
+    rows = tx.execute(
+        select(Mark.session_id, Mark.enrollment_id, Mark.status, Mark.jp)
+        .join(Enrollment, Enrollment.id == Mark.enrollment_id)
+        .where(*seats)
+    )
+    return {(session, seat): _Given(Status(status), jp) for session, seat, status, jp in rows}
+
+
+def _derivation(
+    rule: Rule,
+    seat: Enrollment,
+    nip: str | None,
+    sessions: Sequence[tuple[TrainingSession, str]],
+    given: _Marks,
+) -> Derivation:
+    lines = tuple(_lines(seat, sessions, given))
+    derived = derive(rule, [line.mark for line in lines])
+    return Derivation(seat.ndh, seat.name, nip, seat.unit, rule, lines, derived)
+
+
+def _lines(
+    seat: Enrollment, sessions: Sequence[tuple[TrainingSession, str]], given: _Marks
+) -> Iterator[DerivedSession]:
+    for row, subject in sessions:
+        said = given.get((row.id, seat.id))
+        mark = SessionMark(
+            jp=row.jp,
+            status=said and said.status,
+            # A session that was shortened after the mark gives no more than it has.
+            jp_given=min((said and said.jp) or Decimal(0), row.jp),
+            is_before_joining=is_before_joining(row, seat.joined),
+            is_cancelled=row.state == SessionState.CANCELLED,
+        )
+        yield DerivedSession(row.number, row.date or row.until, subject, mark)

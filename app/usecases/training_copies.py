@@ -1,0 +1,80 @@
+"""A training copied to its next angkatan: proposed, and made."""
+
+import datetime as dt
+from dataclasses import replace
+from itertools import count
+
+from sqlalchemy import select
+
+from app.domain.next_batch import moved_to, starts_like
+from app.domain.numbering import needs_sequence
+from app.domain.plan import Numbering, TrainingPlan
+from app.domain.plan_faults import check_outline
+from app.domain.plan_numbers import next_sequence, number_of
+from app.domain.timetable import local_time
+from app.domain.training_codes import names_of_next
+from app.domain.vocabulary import NumberScope
+from app.usecases.finding import find_training
+from app.usecases.number_book import highest_given, sequence_of
+from app.usecases.organization import proposed_numbering
+from app.usecases.programs import known_program
+from app.usecases.stored_trainings import plan_as_stored
+from app.usecases.training_edits import refuse_taken
+from app.usecases.trainings import Planned, write_plan
+from db.models import CertificateNumber, Training
+from db.session import Transaction
+
+
+def propose_copy(tx: Transaction, *, training: str, start: dt.date | None = None) -> TrainingPlan:
+    """The plan of a training's next angkatan; raises UnknownTraining.
+
+    Without a start it begins on the same weekday, after the training's end and not in the past.
+    """
+    found = find_training(tx, training)
+    plan = plan_as_stored(tx, found)
+    if start is None:
+        today = local_time(tx.moment, plan.zone).date()
+        start = starts_like(plan, max(today, plan.end + dt.timedelta(days=1)))
+    moved = moved_to(plan, start)
+    free = (
+        (batch, code)
+        for batch, code in names_of_next(plan, start.year)
+        if tx.scalar(select(Training.id).where(Training.code == code)) is None
+    )
+    batch, code = next(free, (plan.batch, plan.code))
+    named = replace(moved, code=code, batch=batch)
+    return replace(named, numbering=_fresh_numbering(tx, found, plan, named))
+
+
+def copy_training(
+    tx: Transaction, *, training: str, start: dt.date, code: str, batch: int | None
+) -> Planned:
+    """Create the next angkatan as proposed, under a code and angkatan of the operator's choice.
+
+    Nobody is in it and nobody is marked; subjects, rule, signatories and trainers are taken over.
+    Raises UnknownTraining, InvalidValue and TrainingExists.
+    """
+    plan = replace(propose_copy(tx, training=training, start=start), code=code, batch=batch)
+    check_outline(plan)
+    refuse_taken(tx, code)
+    planned = write_plan(tx, plan, known_program(tx, plan.program))
+    tx.tell(copy_of=find_training(tx, training).code)
+    return planned
+
+
+def _fresh_numbering(
+    tx: Transaction, found: Training, old: TrainingPlan, plan: TrainingPlan
+) -> Numbering:
+    """The same pattern, from the first number on that the book has not given."""
+    scope = plan.numbering.scope
+    highest, first = 0, plan.numbering.next
+    if scope is not NumberScope.TRAINING:
+        highest = highest_given(tx, sequence_of(tx, found, scope, plan.end))
+    if scope is NumberScope.YEAR and plan.end.year != old.end.year:
+        first = proposed_numbering(tx, day=plan.end).next
+    plan = replace(plan, numbering=replace(plan.numbering, next=first))
+    first = next_sequence(plan, highest)
+    if needs_sequence(plan.numbering.pattern):
+        given = set(tx.scalars(select(CertificateNumber.number)))
+        first = next(one for one in count(first) if number_of(plan, one) not in given)
+    return replace(plan.numbering, next=first)

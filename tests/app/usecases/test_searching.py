@@ -1,0 +1,77 @@
+"""The search over everything: what a few letters or digits find, and where they lead."""
+
+import pytest
+
+from app.usecases.participants import list_participants
+from app.usecases.searching import MOST, Found, search_records
+
+
+@pytest.fixture
+def search(day):
+    """Type something into the search of a classroom with three people."""
+
+    def type_in(typed):
+        return day.workspace.read(search_records, typed=typed)
+
+    return type_in
+
+
+def titles(found):
+    """Name what was found."""
+    return [hit.title for hit in found]
+
+
+def test_a_piece_of_a_name_finds_a_participant_and_where_it_stands(search):
+    assert search("contoh 02") == (
+        Found(
+            "Peserta Contoh 02",
+            "SD Negeri 902 Kota Contoh",
+            "CM-IV-2025",
+            "participants",
+            {"ndh": 2},
+        ),
+    )
+
+
+def test_every_word_must_fit_in_any_order(search):
+    assert titles(search("03 peserta")) == ["Peserta Contoh 03"]
+    assert search("03 teladan") == ()
+
+
+def test_a_piece_of_a_nip_and_a_whole_scan_code_find_their_person(search, day):
+    code = day.read(list_participants)[0].code
+    assert titles(search("011903")) == ["Peserta Contoh 03"]
+    assert titles(search(code.lower())) == ["Peserta Contoh 01"]
+    assert search(code[:-1]) == ()
+
+
+def test_signs_that_mean_something_to_the_database_mean_themselves(search):
+    assert search("%") == search("_") == search("\\") == ()
+
+
+def test_nothing_typed_finds_nothing(search):
+    assert search("  ") == ()
+
+
+def test_a_certificate_is_found_by_its_number_and_by_the_name_on_it(search, day):
+    for session in (1, 2, 3, 4):
+        day.fill(session=session)
+    day.issue()
+    number, person = search("215"), search("contoh 03")
+    assert number == (
+        Found(
+            "800.2.4/215/BKPSDMD/2025",
+            "Peserta Contoh 03",
+            "CM-IV-2025",
+            "certificates",
+            {"ndh": 3},
+        ),
+    )
+    assert person[0] == number[0]
+    assert [hit.page for hit in person] == ["certificates", "participants"]
+
+
+def test_of_very_many_only_some_are_told(planned, invent):
+    planned.enroll(*(invent(number) for number in range(1, MOST + 3)))
+    found = planned.workspace.read(search_records, typed="peserta")
+    assert [hit.place["ndh"] for hit in found] == list(range(1, MOST + 1))

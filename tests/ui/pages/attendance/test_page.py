@@ -1,0 +1,126 @@
+"""The page as a whole: its views, its empty states, and where one arrives."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.exchange.description import read_description, read_description_file
+from app.exchange.people_list import read_people
+from app.settings import RESOURCES
+from app.usecases.attendance import lock
+from app.usecases.importing import import_people
+from app.usecases.trainings import plan_training
+from ui.desk import Notice
+from ui.pages.attendance import AttendancePage
+
+OUTLINE = {
+    "code": "KOSONG",
+    "program": {"name": "Contoh"},
+    "start": "2025-08-04",
+    "end": "2025-08-08",
+}
+
+
+def shown(page):
+    """What an empty page says and offers."""
+    words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    ways = [way.text() for way in page.findChildren(QPushButton) if way.isVisible()]
+    return words, ways
+
+
+def test_without_a_training_the_page_leads_to_plan_one(empty_desk, qtbot):
+    page = AttendancePage(empty_desk)
+    qtbot.addWidget(page)
+    page.show()
+    words, ways = shown(page)
+    assert "Belum ada pelatihan" in words
+    assert ways == ["Rencanakan pelatihan"]
+
+
+def test_without_sessions_the_page_leads_to_the_schedule(empty_desk, qtbot):
+    outline = read_description(json.dumps(OUTLINE))
+    empty_desk.operations.change(empty_desk, plan_training, plan=outline)
+    page = AttendancePage(empty_desk)
+    qtbot.addWidget(page)
+    page.show()
+    words, ways = shown(page)
+    assert "Belum ada sesi" in words
+    assert ways == ["Buka jadwal"]
+
+
+def test_without_people_the_page_leads_to_them_and_fills_when_they_come(empty_desk, qtbot):
+    plan = read_description_file(RESOURCES / "demo" / "training.json")
+    empty_desk.operations.change(empty_desk, plan_training, plan=plan)
+    page = AttendancePage(empty_desk)
+    qtbot.addWidget(page)
+    page.show()
+    words, ways = shown(page)
+    assert "Belum ada peserta" in words
+    assert ways == ["Buka peserta"]
+    people = read_people(RESOURCES / "demo" / "peserta.csv")
+    empty_desk.operations.change(empty_desk, import_people, training="DEMO-CM-IV", people=people)
+    assert page.day.table.board.rowCount() == 30
+
+
+def test_another_training_begins_at_its_own_session(room):
+    room.see(1)
+    room.page.session.show_session(7)
+    plan = read_description_file(RESOURCES / "demo" / "training.json")
+    room.desk.operations.change(room.desk, plan_training, plan=replace(plan, code="LAIN"))
+    people = read_people(RESOURCES / "demo" / "peserta.csv")
+    room.desk.operations.change(room.desk, import_people, training="LAIN", people=people)
+    room.desk.choose("LAIN")
+    assert room.page.session.session.number == 1
+
+
+def test_undo_from_another_page_is_told_in_the_banner(room):
+    said: list[Notice | None] = []
+    room.hands.type("7 s")
+    room.desk.go("today")
+    room.desk.noticed.connect(said.append)
+    room.desk.undo()
+    assert not room.marks()
+    assert said[-1] is not None
+    assert said[-1].sentence == "Diurungkan: 07 Gita Contohwati, S.Pd.: sakit, sesi 1-4."
+
+
+def test_undo_from_another_page_that_needs_a_reason_leads_back_to_the_question(room):
+    said: list[Notice | None] = []
+    room.hands.type("7 s")
+    room.desk.operations.change(
+        room.desk, lock, training="DEMO-CM-IV", session=1, reason="Listrik padam"
+    )
+    room.desk.go("today")
+    room.desk.noticed.connect(said.append)
+    room.desk.undo()
+    assert said[-1] is not None
+    (way,) = said[-1].ways
+    assert way.text == "Beri alasan"
+    way.act()
+    room.hands.letter(Qt.Key.Key_1)
+    assert not room.marks()
+
+
+def test_the_view_that_was_seen_last_is_seen_again(room, qtbot):
+    room.see(1)
+    page = AttendancePage(room.desk)
+    qtbot.addWidget(page)
+    assert page.view is page.session
+
+
+def test_one_arrives_at_a_session_or_a_day(room):
+    room.desk.go("attendance", session=9)
+    assert room.page.view is room.page.session
+    assert room.page.session.session.number == 9
+    room.desk.go("attendance", date=dt.date(2025, 8, 7))
+    assert room.page.view is room.page.day
+    assert room.page.day.table.board.sessions[0].number == 13
+
+
+def test_arriving_at_the_page_alone_changes_nothing(room):
+    room.see(2)
+    room.desk.go("attendance")
+    assert room.page.view is room.page.sheet

@@ -1,0 +1,55 @@
+"""Form fields: named for eyes and ears, with their problem below."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+
+from ui.widgets.forms import LINE_HEIGHT, Field, line_edit
+from ui.widgets.look import wear
+
+
+@pytest.fixture
+def field(qtbot, qapp):
+    """Show a field with a name, an editor and an explanation."""
+    wear(qapp, dark=False)
+    made = Field("&Nama && gelar", line_edit(), "Seperti di SK.")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def said(field):
+    """What is written around the editor."""
+    return [label.text() for label in field.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_the_name_is_said_aloud_without_its_mnemonic(field):
+    assert field.editor.accessibleName() == "Nama & gelar"
+    assert field.editor.accessibleDescription() == "Seperti di SK."
+    assert said(field) == ["&Nama && gelar", "Seperti di SK."]
+
+
+def test_a_problem_stands_below_until_it_is_mended(field):
+    field.complain("Nama belum diisi.")
+    assert said(field)[-1] == "Nama belum diisi."
+    assert field.editor.property("role") == "wrong"
+    field.complain("")
+    assert said(field) == ["&Nama && gelar", "Seperti di SK."]
+    assert field.editor.property("role") == ""
+
+
+def test_a_list_can_be_wrong_too_and_is_as_high_as_a_line(qtbot):
+    made = Field("Zona", QComboBox())
+    qtbot.addWidget(made)
+    made.complain("Pilih zona waktu.")
+    assert said(made)[-1] == "Pilih zona waktu."
+    assert made.editor.minimumHeight() == LINE_HEIGHT
+
+
+def test_a_line_has_its_text_its_hint_and_its_width(qapp):
+    made = line_edit("Contoh", "Nama kota", width=120)
+    assert isinstance(made, QLineEdit)
+    assert (made.text(), made.placeholderText(), made.maximumWidth()) == (
+        "Contoh",
+        "Nama kota",
+        120,
+    )

@@ -1,0 +1,213 @@
+"""The window: the rail, the chosen training, a banner, and one page at a time."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.desk import Desk, Notice
+from ui.frame import PAGES, Rail, TopBar, last_page
+from ui.page import Page
+from ui.search_field import SearchField
+from ui.widgets.banner import Banner
+from ui.widgets.labels import EmptyState
+from ui.widgets.look import GRID, mark_as
+
+if TYPE_CHECKING:
+    from ui.help_window import HelpWindow
+
+MILLISECONDS_UNTIL_BUSY = 300
+FIRST_SIZE = (1280, 680)
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages; each page is loaded when it is first seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Show an empty frame at once; pages come when the records are open."""
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._key = ""
+        self._guide: HelpWindow | None = None
+        self.setWindowTitle("Aula")
+        self.setMinimumSize(900, 560)
+        self._rail = Rail(desk)
+        self._rail.chosen.connect(self.open_page)
+        self._top = TopBar(desk, SearchField(desk))
+        self._banner = Banner(desk.wording.text("Close"))
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(MILLISECONDS_UNTIL_BUSY)
+        self._wait.timeout.connect(lambda: self._top.say_state(desk.wording.text("Saving ...")))
+        self._listen()
+        self._restore()
+        self.set_working(is_open=False)
+
+    # Pages
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def open_page(self, key: str, place: dict[str, Any] | None = None) -> None:
+        """Show a page, loading it when it is the first time, and go to a place in it."""
+        if self.page is not None and key != self._key:
+            self.page.leave()
+        if key not in self._pages:
+            self._pages[key] = self._load(key)
+            self._stack.addWidget(self._pages[key])
+        if key != self._key:
+            self._banner.hide()
+        self._key = key
+        self._rail.show_chosen(key)
+        self._stack.setCurrentWidget(self._pages[key])
+        self.desk.settings.setValue("page", key)
+        if place:
+            self._pages[key].arrive(**place)
+
+    def open_last_page(self) -> None:
+        """Go where the operator was when the program ended."""
+        self.set_working(is_open=True)
+        self.open_page(last_page(self.desk.settings).key)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show something in the place of the pages: the first start, or why nothing opened."""
+        self.set_working(is_open=False)
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def take_leave(self) -> None:
+        """Keep what was typed and how the window stands, while the records are still open."""
+        if self.page is not None:
+            self.page.leave()
+        self.desk.settings.setValue("geometry", self.saveGeometry())
+        self.desk.settings.sync()
+
+    def set_working(self, *, is_open: bool) -> None:
+        """Show rail and top only while there are records to work on."""
+        self._rail.setVisible(is_open)
+        self._top.setVisible(is_open)
+        self._practice.setVisible(is_open and self.desk.is_practice)
+
+    def _load(self, key: str) -> Page:
+        entry = next(entry for entry in PAGES if entry.key == key)
+        made: Page = entry.load()(self.desk)
+        return made
+
+    # Banners and the state of saving
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a banner, or take it away."""
+        if notice is None:
+            self._banner.hide()
+            return
+        ways = [(way.text, way.act) for way in notice.ways]
+        self._banner.show_notice(notice.sentence, ways, is_refusal=notice.is_refusal)
+
+    def say_saved(self, moment: dt.datetime) -> None:
+        """Say when something was stored last."""
+        self._wait.stop()
+        clock = self.desk.wording.value(moment.time())
+        self._top.say_state(self.desk.wording.text("Saved {clock}", clock=clock))
+
+    def say_last_saved(self, moment: dt.datetime) -> None:
+        """Say when something was stored last before this start."""
+        shown = self.desk.wording.value(moment)
+        self._top.say_state(self.desk.wording.text("Last saved {moment}", moment=shown))
+
+    def say_not_saved(self) -> None:
+        """Say that the last change was not stored; the banner says why."""
+        self._wait.stop()
+        self._top.say_state(self.desk.wording.text("Not saved"))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave room for the page."""
+        super().resizeEvent(event)
+        self._rail.make_room(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Take leave of the operator."""
+        self.take_leave()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        opening = self.desk.wording.text("Opening the records ...")
+        self._opening = EmptyState("clock", opening, "")
+        self._stack.addWidget(self._opening)
+        self._practice = QFrame()
+        mark_as(self._practice, "practice")
+        strip = QHBoxLayout(self._practice)
+        strip.setContentsMargins(3 * GRID, 4, 3 * GRID, 4)
+        strip.addWidget(QLabel(self.desk.wording.text("PRACTICE: nothing here is real")))
+        banner = QHBoxLayout()
+        banner.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        banner.addWidget(self._banner)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._practice)
+        right.addWidget(self._top)
+        right.addLayout(banner)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+
+    def _listen(self) -> None:
+        desk, operations = self.desk, self.desk.operations
+        desk.noticed.connect(self.show_notice)
+        desk.went.connect(self.open_page)
+        operations.saving.connect(self._wait.start)
+        operations.saved.connect(self.say_saved)
+        operations.not_saved.connect(self.say_not_saved)
+        operations.unchanged.connect(self._wait.stop)
+        for keys, act in (
+            ("Ctrl+Z", desk.undo),
+            ("Ctrl+Y", desk.redo),
+            ("Ctrl+Shift+Z", desk.redo),
+            ("F1", self._help),
+            ("F5", self._read_again),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _help(self) -> None:
+        from ui.help_window import HelpWindow
+
+        if self._guide is None:
+            self._guide = HelpWindow(self, self.desk.wording)
+        self._guide.show_page(self._key or "today")
+
+    def _read_again(self) -> None:
+        self.desk.read_trainings()
+        self.desk.changed.emit()
+
+    def _restore(self) -> None:
+        kept = self.desk.settings.value("geometry")
+        if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
+            return
+        free = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(FIRST_SIZE[0], free.width()), min(FIRST_SIZE[1], free.height()))
+        if free.width() <= 1400:
+            self.setWindowState(Qt.WindowState.WindowMaximized)

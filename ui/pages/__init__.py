@@ -1,0 +1,1 @@
+"""The pages of the rail, each in a room of its own; none knows another."""

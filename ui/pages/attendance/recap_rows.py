@@ -1,0 +1,111 @@
+"""The recap in words: where each participant stands, and why."""
+
+from collections.abc import Callable
+
+from app.domain.vocabulary import Certainty, Result, Status
+from app.usecases.results import PersonTally
+from app.usecases.standings import Standings
+from ui.sentences import N_
+from ui.widgets.table import Column
+from ui.wording import Wording
+
+CERTAINTIES = {
+    Certainty.CERTAIN: N_("certain"),
+    Certainty.OPEN: N_("undecided"),
+    Certainty.IMPOSSIBLE: N_("out of reach"),
+}
+_NARROW = 38
+_STATUS_COLUMNS = 4
+"""Where the columns of the statuses begin."""
+
+
+def columns(wording: Wording) -> tuple[Column[PersonTally], ...]:
+    """The columns of the recap; a status has a column of its own."""
+    return (
+        Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
+        Column("name", wording.text("Name"), lambda o: o.name, width=215),
+        Column(
+            "jp",
+            wording.text("JP present"),
+            lambda o: wording.value(o.jp_present),
+            sort=lambda o: o.jp_present,
+            width=100,
+            is_number=True,
+        ),
+        Column(
+            "percent",
+            wording.text("Percent"),
+            lambda o: wording.percent(o.percent),
+            sort=lambda o: o.percent,
+            width=75,
+            is_number=True,
+        ),
+        *(_counted(status) for status in Status),
+        *_standing(wording),
+        Column("reasons", wording.text("Reasons"), _reasons(wording), width=150),
+    )
+
+
+def _standing(wording: Wording) -> tuple[Column[PersonTally], ...]:
+    certainties, results = list(Certainty), list(Result)
+    return (
+        Column(
+            "unmarked",
+            wording.text("Unmarked"),
+            lambda o: str(o.unmarked or ""),
+            sort=lambda o: o.unmarked,
+            width=100,
+            is_number=True,
+        ),
+        Column(
+            "certainty",
+            wording.text("Certainty"),
+            lambda o: wording.text(CERTAINTIES[o.certainty]),
+            sort=lambda o: certainties.index(o.certainty),
+            width=105,
+        ),
+        Column(
+            "result",
+            wording.text("Result"),
+            lambda o: wording.word(o.result),
+            sort=lambda o: results.index(o.result),
+            width=100,
+        ),
+    )
+
+
+def unused(people: tuple[PersonTally, ...]) -> dict[int, bool]:
+    """The columns of what is counted, and whether nothing would stand in them."""
+    used = {status for person in people for status in person.counts}
+    columns = {_STATUS_COLUMNS + at: status not in used for at, status in enumerate(Status)}
+    unmarked = _STATUS_COLUMNS + len(Status)
+    return {**columns, unmarked: not any(person.unmarked for person in people)}
+
+
+def summary(standings: Standings, wording: Wording) -> str:
+    """The recap in one sentence."""
+    certain, undecided, impossible = (standings.certain(one) for one in Certainty)
+    return wording.text(
+        "{certain} certain to pass, {open} undecided, {impossible} out of reach; {locked} of"
+        " {sessions} sessions locked.",
+        certain=certain,
+        open=undecided,
+        impossible=impossible,
+        locked=standings.locked,
+        sessions=standings.sessions,
+    )
+
+
+def _counted(status: Status) -> Column[PersonTally]:
+    return Column(
+        status.value,
+        status.value,
+        lambda o: str(o.counts.get(status, "")),
+        sort=lambda o: o.counts.get(status, 0),
+        width=_NARROW,
+        is_number=True,
+    )
+
+
+def _reasons(wording: Wording) -> Callable[[PersonTally], str]:
+    return lambda person: ", ".join(wording.word(reason) for reason in person.reasons)

@@ -1,0 +1,138 @@
+"""The decision to issue: the date, who gets which number, and that it is for good."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.domain.errors import AppError, Stale
+from app.domain.vocabulary import CertificateKind
+from app.usecases.certificate_facts import CertificateFacts
+from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
+from ui.desk import Desk
+from ui.errors import sentence_of
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.dialog import Dialog
+from ui.widgets.forms import Field
+from ui.widgets.labels import doubt, problem, quiet
+from ui.widgets.look import GRID
+from ui.widgets.table import Column, Table, TableModel
+from ui.wording import Wording
+
+
+class IssueDialog(Dialog):
+    """Shows every number before it is given; Enter gives them, all or none."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        training: str,
+        date: dt.date,
+        then: Callable[[Issued], None],
+    ) -> None:
+        words = desk.wording
+        super().__init__(
+            parent,
+            words,
+            words.text("Issue certificates"),
+            words.text(
+                "Numbers are given for good: an issued certificate cannot be taken back or"
+                " changed. Look at the names and the date first."
+            ),
+            words.text("Issue"),
+        )
+        self._desk, self._training, self._then = desk, training, then
+        self._seen: tuple[tuple[int, str], ...] = ()
+        self._asked = date
+        self.date = DayEdit(words.language)
+        self.date.set_day(date)
+        self.date.setMaximumWidth(28 * GRID)
+        self.date.dateChanged.connect(self._take_date)
+        self.numbers = Table(TableModel(_columns(words)), key=lambda o: o.ndh)
+        self.numbers.setAccessibleName(words.text("Who gets which number"))
+        self._refused, self._doubt, self._problem = quiet(), doubt(), problem()
+        self.body.addWidget(Field(words.text("Date on the certificate"), self.date))
+        self.body.addWidget(self.numbers, 1)
+        for label in (self._refused, self._doubt, self._problem):
+            label.hide()
+            self.body.addWidget(label)
+        self.resize(720, 520)
+        self.date.setFocus()
+        self._read()
+
+    def accept(self) -> None:
+        """Issue what is shown; where that is no longer so, show what is now."""
+        self.primary.setEnabled(False)
+        self._desk.operations.change(
+            self,
+            issue,
+            self._take_issued,
+            refused=self._refuse,
+            training=self._training,
+            kind=CertificateKind.CERTIFICATE,
+            date=self.date.day,
+            seen=self._seen,
+        )
+
+    def _read(self) -> None:
+        self._asked = self.date.day
+        self.primary.setEnabled(False)
+        self._desk.operations.read(
+            self,
+            preview_issue,
+            self._show,
+            refused=self._refuse,
+            training=self._training,
+            kind=CertificateKind.CERTIFICATE,
+            date=self.date.day,
+        )
+
+    def _show(self, seen: IssuePreview) -> None:
+        words = self._desk.wording
+        self._seen = seen.numbers
+        self.numbers.set_rows(seen.planned)
+        refused = words.count(
+            "{number} person gets none: the list says why.",
+            "{number} people get none: the list says why.",
+            len(seen.refused),
+        )
+        self._say(self._refused, refused if seen.refused else "")
+        unsigned = seen.planned and seen.planned[0].terms.front is None
+        self._say(self._doubt, words.sentence("no-signatory", {}) if unsigned else "")
+        self.primary.setText(verb_of(words, len(seen.planned)))
+        self.primary.setEnabled(bool(seen.planned))
+
+    def _take_issued(self, issued: Issued) -> None:
+        self._then(issued)
+        super().accept()
+
+    def _refuse(self, error: AppError) -> None:
+        """Say why; where others were quicker, show what is now."""
+        self._say(self._problem, sentence_of(error, self._desk.wording))
+        if isinstance(error, Stale):
+            self._read()
+        else:
+            self.numbers.set_rows(())
+
+    def _take_date(self) -> None:
+        if self.date.day != self._asked:  # Enter tells the same date once more.
+            self._say(self._problem, "")
+            self._read()
+
+    def _say(self, label: QLabel, sentence: str) -> None:
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+
+
+def verb_of(wording: Wording, count: int) -> str:
+    """What the button says that issues so many."""
+    return wording.count("Issue {number} certificate", "Issue {number} certificates", count)
+
+
+def _columns(wording: Wording) -> tuple[Column[CertificateFacts], ...]:
+    return (
+        Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
+        Column("name", wording.text("Name"), lambda o: o.name, width=320),
+        Column("number", wording.text("Number"), lambda o: o.number, width=220),
+    )

@@ -1,0 +1,119 @@
+"""The page of one certificate beside the list: as it was issued, or as it would be."""
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.documents.certificate import CertificateSheet, draw_certificates
+from app.documents.page import PaperSize
+from app.documents.rendering import Picture, draw_page, page_sizes
+from app.documents.words import PREVIEWS
+from app.domain.errors import AppError
+from app.usecases.certificate_papers import certificate_page
+from ui.desk import Desk
+from ui.errors import sentence_of
+from ui.papers import SIZES
+from ui.printing.page_view import Fit, PageView
+from ui.widgets.labels import quiet
+from ui.widgets.look import GRID
+
+_MILLISECONDS_AT_REST = 120
+"""How long the cursor rests on a person before the page is drawn: arrows run past many."""
+
+_Paper = tuple[bytes, tuple[tuple[float, float], ...]]
+
+
+class PageBeside(QWidget):
+    """Draws front and back of whoever the cursor of the list rests on."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: dict[str, Any] = {}
+        self._pdf, self._count = b"", 0
+        self._view = PageView()
+        self._view.set_fit(Fit.WIDTH)
+        self._view.setAccessibleName(desk.wording.text("The page of the certificate"))
+        # Queued: a view must not get a picture while it paints the one before.
+        self._view.wanted.connect(self._draw_picture, Qt.ConnectionType.QueuedConnection)
+        self._said = quiet()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self._said)
+        layout.addWidget(self._view, 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_MILLISECONDS_AT_REST)
+        self._rest.timeout.connect(self._read)
+
+    @property
+    def sentence(self) -> str:
+        """What is said above the page."""
+        return self._said.text()
+
+    @property
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return self._count
+
+    def show_person(self, training: str, code: str, date: dt.date) -> None:
+        """Show the certificate of who has this scan code; `date` is that of a preview."""
+        self._asked = {"training": training, "who": code, "date": date}
+        self._rest.start()
+
+    def clear(self) -> None:
+        """Show nobody's."""
+        self._rest.stop()
+        self._show(b"", ())
+        self._said.clear()
+
+    def _read(self) -> None:
+        read = self._desk.operations.read
+        read(self, certificate_page, self._take_sheet, refused=self._refuse, **self._asked)
+
+    def _take_sheet(self, sheet: CertificateSheet) -> None:
+        words = self._desk.wording
+        is_preview = sheet.disclaimer in PREVIEWS
+        told = (
+            words.text("Preview: not issued yet, the number is the one that would come next.")
+            if is_preview
+            else words.text("As it was issued, {signed}.", signed=sheet.terms.signed)
+        )
+        self._said.setText(told)
+        size = size_of_papers(self._desk.settings)
+        take = self._take_paper
+        self._desk.operations.make(self, _draw_one, take, sheet=sheet, size=size)
+
+    def _take_paper(self, paper: _Paper) -> None:
+        self._show(*paper)
+
+    def _show(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
+        self._pdf, self._count = pdf, len(sizes)
+        self._view.set_pages(sizes)
+
+    def _refuse(self, error: AppError) -> None:
+        self.clear()
+        self._said.setText(sentence_of(error, self._desk.wording))
+
+    def _draw_picture(self, page: int, dpi: float) -> None:
+        pdf = self._pdf
+
+        def take(picture: Picture) -> None:
+            if self._pdf is pdf:
+                self._view.set_picture(page, dpi, picture)
+
+        if pdf:
+            self._desk.operations.make(self, draw_page, take, pdf=pdf, page=page, dpi=dpi)
+
+
+def size_of_papers(settings: QSettings) -> str:
+    """The size of paper that was printed on last."""
+    return str(settings.value("papers/size", SIZES[0]))
+
+
+def _draw_one(*, sheet: CertificateSheet, size: str) -> _Paper:
+    pdf = draw_certificates([sheet], PaperSize(size)).pdf
+    return pdf, page_sizes(pdf)

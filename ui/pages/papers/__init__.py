@@ -1,0 +1,3 @@
+"""The page "Cetak": the sheets that are needed next, and every paper of the training."""
+
+from ui.pages.papers.page import PapersPage as PapersPage

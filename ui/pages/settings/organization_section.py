@@ -1,0 +1,75 @@
+"""For whom we work: the organization as the guide asked for it, to be changed later."""
+
+from app.domain.errors import AppError
+from app.domain.organization import OrganizationFacts
+from app.usecases.organization import read_organization, set_organization
+from ui.desk import Desk, Way
+from ui.organization_form import Group, NumberFields, OfficeFields, PlaceFields
+from ui.pages.settings.section import Section
+from ui.widgets.buttons import primary_button
+
+_UNSAID = OrganizationFacts(name="")
+
+
+class OrganizationSection(Section):
+    """All fields of the organization and one button; what is typed is never overwritten."""
+
+    def __init__(self, desk: Desk) -> None:
+        say = desk.wording
+        super().__init__(
+            say.text("Organization"),
+            say.text("New trainings take this over; those that are there stay as they are."),
+        )
+        self._desk, self._seen = desk, _UNSAID
+        self.office, self.place = OfficeFields(say), PlaceFields(say)
+        self.numbers = NumberFields(say)
+        self._groups: tuple[Group, ...] = (self.office, self.place, self.numbers)
+        for group in self._groups:
+            self.body.addWidget(group)
+            group.edited.connect(self._allow)
+        self.save = primary_button(say.text("Save the organization"), self._save)
+        self.add_button(self.save)
+        self._allow()
+
+    def read(self) -> None:
+        """Show the organization as it is stored, unless something else is typed."""
+        if self._facts() == self._seen:
+            self._desk.operations.read(self, read_organization, self._show)
+
+    def _show(self, facts: OrganizationFacts | None) -> None:
+        shown = facts or _UNSAID
+        for group in self._groups:
+            group.show_facts(shown)
+        # As the fields say it: what is stored may be spelled otherwise.
+        self._seen = shown
+        self._seen = self._facts()
+        self._allow()
+
+    def _facts(self) -> OrganizationFacts:
+        facts = self._seen
+        for group in self._groups:
+            facts = group.with_facts(facts)
+        return facts
+
+    def _allow(self) -> None:
+        told = self._facts()
+        self.save.setEnabled(bool(told.name.strip()) and told != self._seen)
+
+    def _save(self) -> None:
+        if self.place.complain() or self.numbers.complain():
+            return
+        self._desk.operations.change(
+            self, set_organization, self._saved, refused=self._refuse, organization=self._facts()
+        )
+
+    def _saved(self, facts: OrganizationFacts) -> None:
+        self._show(facts)
+        self._desk.say(self._desk.wording.text("The organization was saved."))
+
+    def _refuse(self, error: AppError) -> None:
+        again = Way(self._desk.wording.text("Show it as it is now"), self._read_anew)
+        self._desk.complain(error, again)
+
+    def _read_anew(self) -> None:
+        self._desk.hush()
+        self._desk.operations.read(self, read_organization, self._show)

@@ -1,0 +1,158 @@
+"""The section of certificate numbers: the office's pattern, and the number that comes next."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
+
+from app.domain.errors import InvalidValue
+from app.domain.plan import TrainingOutline
+from app.domain.plan_numbers import next_sequence, number_of
+from app.domain.vocabulary import NumberScope
+from app.usecases.number_book import is_number_given
+from ui.desk import Desk
+from ui.pages.trainings.editors import NUMBER_WIDTH, Choice
+from ui.pages.trainings.section import Section, row, titled_card
+from ui.sentences import N_
+from ui.widgets.forms import line_edit
+from ui.widgets.labels import doubt, quiet
+
+MILLISECONDS_TYPING = 300
+TOKENS = {
+    "{seq:03}": N_("Number in three digits (001)"),
+    "{seq}": N_("Number (1)"),
+    "{year}": N_("Year (2025)"),
+    "{month_roman}": N_("Month in Roman numerals (VIII)"),
+    "{month:02}": N_("Month in two digits (08)"),
+    "{batch_roman}": N_("Angkatan in Roman numerals (IV)"),
+    "{ndh:02}": N_("NDH (01)"),
+    "{program}": N_("Name of the program"),
+    "{unit}": N_("Name of the organizer"),
+}
+
+
+class NumberingForm(Section):
+    """Pattern, within what it counts, and the first number; an example shows what comes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.wording.text("Certificate numbers"))
+        self._desk = desk
+        self._highest: dict[NumberScope, int] = {}
+        self._example, self._book, self._taken = QLabel(), quiet(), doubt()
+        font = QFont(self._example.font())
+        font.setPointSizeF(14)
+        self._example.setFont(font)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(MILLISECONDS_TYPING)
+        self._wait.timeout.connect(self._ask_book)
+        self.body.addWidget(self._next_number())
+        self.body.addWidget(self._pattern())
+        self.body.addStretch(1)
+
+    @property
+    def example(self) -> str:
+        """The number that the next certificate would get."""
+        return self._example.text()
+
+    @property
+    def doubt(self) -> str:
+        """What is wrong with that number; empty where nothing is known to be."""
+        return "" if self._taken.isHidden() else self._taken.text()
+
+    @property
+    def book(self) -> str:
+        """How far the number book has come."""
+        return self._book.text()
+
+    def know(self, highest: tuple[tuple[NumberScope, int], ...]) -> None:
+        """Learn how far the number book has come."""
+        self._highest = dict(highest)
+
+    def say(self, outline: TrainingOutline) -> None:
+        """Show the number that the first certificate would get."""
+        words = self._desk.wording
+        highest = self._highest.get(outline.numbering.scope, 0)
+        try:
+            example = number_of(outline, next_sequence(outline, highest))
+        except InvalidValue:
+            example = "-"
+        if highest >= outline.numbering.next:
+            self._book.setText(
+                words.text(
+                    "The book has come to number {number}, so it goes on from there.",
+                    number=highest,
+                )
+            )
+        else:
+            self._book.setText(words.text("No number of this kind was given by Aula yet."))
+        if example != self._example.text():
+            self._taken.hide()
+            self._wait.start()
+        self._example.setText(example)
+        self._example.setAccessibleName(example)
+
+    def _next_number(self) -> QFrame:
+        title = self._desk.wording.text("The next certificate gets this number")
+        return titled_card(title, self._example, self._book, self._taken)
+
+    def _pattern(self) -> QFrame:
+        words = self._desk.wording
+        self._line = line_edit()
+        scope = Choice(
+            (
+                (NumberScope.YEAR, words.text("Each year begins with 1")),
+                (NumberScope.PROGRAM, words.text("Each program counts by itself")),
+                (NumberScope.TRAINING, words.text("Each training counts by itself")),
+            )
+        )
+        first = line_edit(width=2 * NUMBER_WIDTH)
+        return titled_card(
+            words.text("How numbers are made"),
+            self.field(
+                "numbering.pattern",
+                words.text("Pattern"),
+                self._line,
+                words.text("What is fixed is typed; what changes stands in braces."),
+            ),
+            row(self._tokens(), QLabel(), stretches=(0, 1)),
+            row(
+                self.field("numbering.scope", words.text("Counting"), scope),
+                self.field(
+                    "numbering.next",
+                    words.text("First number to give"),
+                    first,
+                    words.text("One more than the last number that was given outside Aula."),
+                ),
+            ),
+        )
+
+    def _tokens(self) -> QPushButton:
+        words = self._desk.wording
+        made = QPushButton(words.text("Insert a part"))
+        made.setAutoDefault(False)
+        menu = QMenu(made)
+        for token, name in TOKENS.items():
+            entry = menu.addAction(f"{words.text(name)}\t{token}")
+            entry.triggered.connect(lambda _checked=False, token=token: self._insert(token))
+        made.setMenu(menu)
+        return made
+
+    def _insert(self, token: str) -> None:
+        self._line.insert(token)
+        self._line.setFocus()
+
+    def _ask_book(self) -> None:
+        number = self._example.text()
+
+        def tell(*, is_given: bool) -> None:
+            if number == self._example.text():
+                self._taken.setText(
+                    self._desk.wording.text(
+                        "This number was given already. Change the pattern or the first number."
+                    )
+                )
+                self._taken.setVisible(is_given)
+
+        self._desk.operations.read(
+            self, is_number_given, lambda given: tell(is_given=given), number=number
+        )

@@ -1,0 +1,39 @@
+"""What is said of a schedule: its totals, what is worth a look, and what is wrong in a field."""
+
+from collections.abc import Iterable
+
+from app.domain.plan import Notice
+from app.usecases.schedule_figures import Figures
+from ui.wording import Wording
+
+_TOTALS = frozenset({"schedule-short", "schedule-over"})
+
+
+def totals(found: Figures, wording: Wording) -> str:
+    """The schedule against its program: "Jadwal 48 JP, program 50 JP, kurang 2 JP."."""
+    if found.scheduled == found.program:
+        return wording.sentence("schedule-even", {"program": found.program})
+    code = "schedule-short" if found.scheduled < found.program else "schedule-over"
+    difference = abs(found.scheduled - found.program)
+    facts = {"scheduled": found.scheduled, "program": found.program, "difference": difference}
+    return wording.sentence(code, facts)
+
+
+def doubts(notices: Iterable[Notice], wording: Wording) -> tuple[str, ...]:
+    """What is worth a look beside the totals."""
+    told = (notice for notice in notices if notice.code not in _TOTALS)
+    return tuple(wording.sentence(notice.code, notice.fields) for notice in told)
+
+
+def fault_of(place: str, expected: str, wording: Wording) -> str:
+    """What is wrong with a fact of a session, beside its field."""
+    match place, expected:
+        case "end", "after-start":
+            return wording.text("The end comes after the start.")
+        case "subject", _:
+            return wording.text("Choose a subject, or type what it is.")
+        case (("start" | "end"), _):
+            return wording.text("Type a time, for example 07.30 or 0730.")
+        case "jp", _:
+            return wording.text("Type JP as a number, for example 3 or 1.5.")
+    return wording.text("Something is missing here.")

@@ -1,0 +1,58 @@
+"""What a preview shows: the paper that was asked for, drawn on one size."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.documents.page import Progress
+from app.documents.rendering import page_sizes
+from ui.papers import DrawnPaper, PaperKind
+from ui.wording import Wording
+
+
+@dataclass(frozen=True)
+class AskedPaper:
+    """A kind of paper, of which training, and which part of it, as its query takes it."""
+
+    kind: PaperKind
+    training: str
+    which: dict[str, Any]
+
+    def title(self, wording: Wording) -> str:
+        """What it is, in words."""
+        word = wording.word(self.kind.code)
+        paper = f"{word[0].upper()}{word[1:]}"
+        match self.which:
+            case {"session": number}:
+                return wording.text("{name}, session {number}", name=paper, number=number)
+            case {"date": date}:
+                return f"{paper}, {wording.value(date)}"
+            case {"who": who}:
+                return wording.count(
+                    "{name}, {number} person", "{name}, {number} people", len(who), name=paper
+                )
+        return paper
+
+
+@dataclass(frozen=True)
+class ShownPaper:
+    """A paper as it was drawn: on A4 or F4, and width and height of every page in mm."""
+
+    asked: AskedPaper
+    drawn: DrawnPaper
+    size: str
+    pages: tuple[tuple[float, float], ...]
+
+    @property
+    def file_name(self) -> str:
+        """The name that is proposed for its file."""
+        which = self.asked.which
+        people = self.drawn.people if "who" in which else ()
+        return self.asked.kind.name_of_file(self.asked.training, people=people, **which)
+
+
+def draw_to_show(
+    asked: AskedPaper, sheets: Any, size: str, progress: Progress | None = None
+) -> ShownPaper:
+    """Draw what was gathered, away from the main thread."""
+    drawn = asked.kind.draw(sheets, size, progress)
+    return ShownPaper(asked, drawn, size, page_sizes(drawn.paper.pdf))

@@ -1,0 +1,65 @@
+"""Forms: a field with its name above and its problem below."""
+
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.labels import problem, quiet
+from ui.widgets.look import mark_as
+
+LINE_HEIGHT = 30
+"""As high as a line to type in, so that editors beside each other stand in one line."""
+
+
+class Field(QWidget):
+    """One field of a form: name, editor, explanation, and what is wrong with it."""
+
+    def __init__(self, name: str, editor: QWidget, explanation: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        label = QLabel(name)
+        label.setBuddy(editor)
+        if not name:
+            label.hide()
+        if isinstance(editor, QComboBox | QAbstractSpinBox):
+            editor.setMinimumHeight(LINE_HEIGHT)
+        plain = name.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        editor.setAccessibleName(plain)
+        layout.addWidget(label)
+        layout.addWidget(editor)
+        if explanation:
+            editor.setAccessibleDescription(explanation)
+            layout.addWidget(quiet(explanation))
+        self._problem = problem()
+        self._problem.hide()
+        layout.addWidget(self._problem)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; empty where nothing is."""
+        return self._problem.text()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, below the field; an empty sentence takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        if isinstance(self.editor, QLineEdit):
+            mark_as(self.editor, "wrong" if sentence else "")
+            self.editor.style().polish(self.editor)
+
+
+def line_edit(text: str = "", placeholder: str = "", *, width: int | None = None) -> QLineEdit:
+    """A line to type in."""
+    edit = QLineEdit(text)
+    edit.setPlaceholderText(placeholder)
+    if width:
+        edit.setMaximumWidth(width)
+    return edit

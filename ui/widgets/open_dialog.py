@@ -1,0 +1,47 @@
+"""The system's question which file is to be read, in our words where the system has none."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.widgets.save_dialog import last_folder
+from ui.wording import Wording
+
+_FOLDER = "folders/opened"
+
+
+def ask_which_file(
+    parent: QWidget,
+    wording: Wording,
+    settings: QSettings,
+    *,
+    title: str,
+    endings: Sequence[str],
+    then: Callable[[Path], None],
+) -> None:
+    """Ask for a file, beginning in the folder of last time; other endings can be chosen too."""
+    kept = settings.value(_FOLDER)
+    folder = kept if isinstance(kept, str) and Path(kept).is_dir() else str(last_folder(settings))
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    patterns = " ".join(f"*.{ending}" for ending in endings)
+    dialog.setNameFilters([f"{wording.text('Lists')} ({patterns})", wording.text("All files (*)")])
+    for label, text in (
+        (QFileDialog.DialogLabel.Accept, wording.text("Open")),
+        (QFileDialog.DialogLabel.Reject, wording.text("Cancel")),
+        (QFileDialog.DialogLabel.FileName, wording.text("File name")),
+        (QFileDialog.DialogLabel.FileType, wording.text("Kind of file")),
+        (QFileDialog.DialogLabel.LookIn, wording.text("Folder")),
+    ):
+        dialog.setLabelText(label, text)
+
+    def take(chosen: str) -> None:
+        place = Path(chosen)
+        settings.setValue(_FOLDER, str(place.parent))
+        then(place)
+
+    dialog.fileSelected.connect(take)
+    dialog.open()

@@ -1,0 +1,129 @@
+"""Tables: rows to sort, to filter and to choose from; widths are kept."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.widgets.column_filter import ColumnFilter
+from ui.widgets.table_rows import Column, Index, ShownRows, TableModel
+from ui.wording import Wording
+
+Row = TypeVar("Row")
+ROW_HEIGHT = 30
+
+__all__ = ["Column", "Index", "Table", "TableModel"]
+
+
+class Table(QTableView, Generic[Row]):
+    """A table of rows: sort by a click on the header, filter, and choose by keys or mouse."""
+
+    def __init__(
+        self,
+        model: TableModel[Row],
+        *,
+        key: Callable[[Row], Hashable],
+        settings: QSettings | None = None,
+        name: str = "",
+        wording: Wording | None = None,
+    ) -> None:
+        """Show a model; `key` finds a chosen row again, `name` keeps widths and order.
+
+        With words of our own every column can be filtered by what it says.
+        """
+        super().__init__()
+        self._rows, self._key = model, key
+        model.setParent(self)
+        self._proxy = ShownRows(self)
+        self._proxy.setSourceModel(model)
+        self.setModel(self._proxy)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._lay_out_columns(settings, name)
+        if wording is not None:
+            ColumnFilter(self, self._proxy, wording)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows that were read again; what was chosen stays chosen where it is still there."""
+        if tuple(rows) == self._rows.rows:
+            return
+        chosen = {self._key(row) for row in self.chosen()}
+        current = self.current()
+        place = None if current is None else self._key(current)
+        scrolled = self.verticalScrollBar().value()
+        self._rows.set_rows(rows)
+        self._choose_again(chosen, place)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def filter(self, typed: str) -> None:
+        """Show only the rows that have all the typed words somewhere."""
+        self._proxy.look_for(typed)
+
+    def current(self) -> Row | None:
+        """The row of the cursor."""
+        return self._row_at(self.currentIndex())
+
+    def chosen(self) -> tuple[Row, ...]:
+        """The rows that are selected, in the order they are shown."""
+        indexes = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        rows = (self._row_at(index) for index in indexes)
+        return tuple(row for row in rows if row is not None)
+
+    def choose(self, key: Hashable) -> None:
+        """Put the cursor on the row of this key, if it is shown."""
+        for place in range(self._proxy.rowCount()):
+            index = self._proxy.index(place, 0)
+            row = self._row_at(index)
+            if row is not None and self._key(row) == key:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                return
+
+    def shown(self) -> tuple[Row, ...]:
+        """The rows as they are sorted and filtered now."""
+        rows = (self._row_at(self._proxy.index(i, 0)) for i in range(self._proxy.rowCount()))
+        return tuple(row for row in rows if row is not None)
+
+    def _row_at(self, index: Index) -> Row | None:
+        return self._rows.rows[self._proxy.mapToSource(index).row()] if index.isValid() else None
+
+    def _choose_again(self, chosen: set[Hashable], current: Hashable | None) -> None:
+        selection = self.selectionModel()
+        for place in range(self._proxy.rowCount()):
+            index = self._proxy.index(place, 0)
+            row = self._row_at(index)
+            if row is None:
+                continue
+            if self._key(row) == current:
+                selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+            if self._key(row) in chosen:
+                flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+                selection.select(index, flags)
+
+    def _lay_out_columns(self, settings: QSettings | None, name: str) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place, column in enumerate(self._rows.columns):
+            self.setColumnWidth(place, column.width)
+        kept = None
+        if settings is not None and name:
+            kept = settings.value(f"tables/{name}")
+        if kept is None or not header.restoreState(kept):
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        if settings is not None and name:
+
+            def keep() -> None:
+                settings.setValue(f"tables/{name}", header.saveState())
+
+            header.sectionResized.connect(keep)
+            header.sortIndicatorChanged.connect(keep)
