@@ -1,18 +1,16 @@
 """Safety copies of the database: one on the first start of each day, one before every upgrade."""
 
 import datetime as dt
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.progress import Progress
 from db.copying import copy_database, is_whole
 
 KEPT = 14
 _DAILY = "aula-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"
 _STALE = dt.timedelta(days=1)
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

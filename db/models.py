@@ -353,7 +353,7 @@ class Organization(Base):
 
 
 class Printing(Base):
-    """A paper that was printed or saved: of which session or day, when, by whom; append-only."""
+    """A paper that was printed or saved: of which session or person, when, by whom; append-only."""
 
     __tablename__ = "printing"
     __table_args__ = (Index(None, "training_id", "paper"),)

@@ -22,14 +22,20 @@ from app.usecases.results import tally
 from app.workspace import Workspace
 from tests.benchmarks import (
     bare_certificates,
+    blocked,
     certificates_300,
     certificates_3000_memory,
     command_start,
     filled,
+    first_paint,
+    idle_memory,
     import_10k,
     mark,
+    page_switch,
     recap_1m,
     reporting,
+    scan_to_banner,
+    usable,
 )
 from tests.benchmarks.__main__ import tell
 from tests.benchmarks.core_marks import CoreMarks
@@ -94,6 +100,12 @@ def test_the_figures_are_told_and_written(tmp_path, capsys):
         (recap_1m.measure, {"trainings": 2, "runs": 1}),
         (import_10k.measure, {"people": 20, "runs": 1}),
         (command_start.measure, {"runs": 1}),
+        (first_paint.measure, {"runs": 1}),
+        (usable.measure, {"trainings": 2, "runs": 1}),
+        (scan_to_banner.measure, {"runs": 1}),
+        (page_switch.measure, {"people": 3, "weeks": 1}),
+        (idle_memory.measure, {"rest": 100, "runs": 1}),
+        (blocked.measure, {"runs": 1}),
     ],
     ids=lambda value: value.__module__.rpartition(".")[2] if callable(value) else "",
 )

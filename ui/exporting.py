@@ -29,7 +29,7 @@ def write_export(
 
     def tell(file: WrittenFile) -> None:
         said = words.text("Saved: {file}", file=file.path.name)
-        desk.say(said, Way(words.text("Open the folder"), partial(open_folder, file.path)))
+        desk.say(said, Way(words.text("Open the folder"), partial(open_folder, file.path.parent)))
 
     def refuse(error: AppError) -> None:
         again = partial(write_export, desk, kind, training, place, force=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.errors import AppError
 from app.domain.organization import OrganizationFacts
 from ui.desk import Desk
 from ui.organization_form import Group, NumberFields, OfficeFields, PlaceFields
@@ -144,8 +145,13 @@ class FirstStart(QWidget):
             return
         from app.usecases.organization import set_organization
 
+        self.on.setEnabled(False)
         self._desk.operations.change(
-            self, set_organization, lambda _stored: self.finished.emit(), organization=self.facts
+            self,
+            set_organization,
+            lambda _stored: self.finished.emit(),
+            refused=self._refuse,
+            organization=self.facts,
         )
 
     def _go_back(self) -> None:
@@ -163,7 +169,13 @@ class FirstStart(QWidget):
 
     def _practise(self) -> None:
         self.practice.setEnabled(False)
-        enter_practice(self._desk, self)
+        enter_practice(self._desk, self, refused=self._refuse)
+
+    def _refuse(self, error: AppError) -> None:
+        """Say why, and let it be tried again."""
+        self._desk.complain(error)
+        self.practice.setEnabled(True)
+        self._allow()
 
     def _other(self) -> tuple[str, str]:
         is_indonesian = self._desk.wording.language == "id"

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -39,10 +39,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._pages: dict[str, Page] = {}
-        self._key = ""
+        self._key = self._state = ""
         self._guide: HelpWindow | None = None
         self.setWindowTitle("Aula")
         self.setMinimumSize(900, 560)
+        self.setAcceptDrops(True)
         self._rail = Rail(desk)
         self._rail.chosen.connect(self.open_page)
         self._top = TopBar(desk, SearchField(desk))
@@ -69,9 +70,7 @@ class MainWindow(QMainWindow):
         """Show a page, loading it when it is the first time, and go to a place in it."""
         if self.page is not None and key != self._key:
             self.page.leave()
-        if key not in self._pages:
-            self._pages[key] = self._load(key)
-            self._stack.addWidget(self._pages[key])
+        self.prepare(key)
         if key != self._key:
             self._banner.hide()
         self._key = key
@@ -80,6 +79,12 @@ class MainWindow(QMainWindow):
         self.desk.settings.setValue("page", key)
         if place:
             self._pages[key].arrive(**place)
+
+    def prepare(self, key: str) -> None:
+        """Make a page that was not seen yet; it reads when it is seen."""
+        if key not in self._pages:
+            self._pages[key] = self._load(key)
+            self._stack.addWidget(self._pages[key])
 
     def open_last_page(self) -> None:
         """Go where the operator was when the program ended."""
@@ -122,19 +127,26 @@ class MainWindow(QMainWindow):
 
     def say_saved(self, moment: dt.datetime) -> None:
         """Say when something was stored last."""
-        self._wait.stop()
         clock = self.desk.wording.value(moment.time())
-        self._top.say_state(self.desk.wording.text("Saved {clock}", clock=clock))
+        self._say_state(self.desk.wording.text("Saved {clock}", clock=clock))
 
     def say_last_saved(self, moment: dt.datetime) -> None:
         """Say when something was stored last before this start."""
         shown = self.desk.wording.value(moment)
-        self._top.say_state(self.desk.wording.text("Last saved {moment}", moment=shown))
+        self._say_state(self.desk.wording.text("Last saved {moment}", moment=shown))
 
     def say_not_saved(self) -> None:
         """Say that the last change was not stored; the banner says why."""
+        self._say_state(self.desk.wording.text("Not saved"))
+
+    def say_unchanged(self) -> None:
+        """Say again what was said before: a change was refused."""
+        self._say_state(self._state)
+
+    def _say_state(self, told: str) -> None:
         self._wait.stop()
-        self._top.say_state(self.desk.wording.text("Not saved"))
+        self._state = told
+        self._top.say_state(told)
 
     # Qt's own
 
@@ -147,6 +159,12 @@ class MainWindow(QMainWindow):
         """Take leave of the operator."""
         self.take_leave()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Bring a list that is dragged over the window to the page that takes it."""
+        if self.desk.training is not None and any(u.isLocalFile() for u in event.mimeData().urls()):
+            self.open_page("participants")
+            event.acceptProposedAction()
 
     def _lay_out(self) -> None:
         opening = self.desk.wording.text("Opening the records ...")
@@ -182,7 +200,7 @@ class MainWindow(QMainWindow):
         operations.saving.connect(self._wait.start)
         operations.saved.connect(self.say_saved)
         operations.not_saved.connect(self.say_not_saved)
-        operations.unchanged.connect(self._wait.stop)
+        operations.unchanged.connect(self.say_unchanged)
         for keys, act in (
             ("Ctrl+Z", desk.undo),
             ("Ctrl+Y", desk.redo),

@@ -1,10 +1,11 @@
 """What stands in the window when the records could not be opened: why, and the ways on."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
@@ -13,6 +14,7 @@ from ui.errors import sentence_of
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import heading, quiet
 from ui.widgets.look import GRID
+from ui.widgets.save_dialog import open_folder
 
 
 class NotOpened(QWidget):
@@ -22,7 +24,7 @@ class NotOpened(QWidget):
         self, desk: Desk, error: AppError, folder: Path, again: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._open_again = desk, again
         words = desk.wording
         layout = QVBoxLayout(self)
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,10 +32,12 @@ class NotOpened(QWidget):
         sentence = QLabel(sentence_of(error, words))
         sentence.setWordWrap(True)
         place = quiet(words.text("Data folder: {folder}", folder=str(folder)))
-        self._again = primary_button(words.text("Try again"), again, icon_name="refresh-cw")
+        self._again = primary_button(words.text("Try again"), self._try, icon_name="refresh-cw")
         ways = (
             self._again,
-            button(words.text("Open the folder"), lambda: _open(folder), icon_name="folder-open"),
+            button(
+                words.text("Open the folder"), partial(open_folder, folder), icon_name="folder-open"
+            ),
             button(words.text("Choose another data folder"), self._choose),
         )
         shown: tuple[QWidget, ...] = (
@@ -53,12 +57,13 @@ class NotOpened(QWidget):
         super().showEvent(event)
         self._again.setFocus()
 
+    def _try(self) -> None:
+        """Try once: what comes of it stands in the place of this."""
+        self._again.setEnabled(False)
+        self._open_again()
+
     def _choose(self) -> None:
         title = self._desk.wording.text("Choose another data folder")
         folder = QFileDialog.getExistingDirectory(self, title)
         if folder:
             self._desk.folder_wanted.emit(Path(folder))
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

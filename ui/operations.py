@@ -200,10 +200,12 @@ class Operations(QObject):
             return
         if answer.is_change:
             self.saved.emit(dt.datetime.now())
-        if is_waited_for and answer.then is not None:
-            answer.then(answer.result)
-        if answer.is_change and not self._is_closed:
-            self.changed.emit()
+        try:
+            if is_waited_for and answer.then is not None:
+                answer.then(answer.result)
+        finally:  # a fault in one answer keeps no page from showing what is stored
+            if answer.is_change and not self._is_closed:
+                self.changed.emit()
 
     def _tell_failure(self, answer: _Answer, *, is_waited_for: bool) -> None:
         failure = answer.failure

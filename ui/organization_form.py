@@ -4,7 +4,7 @@ import datetime as dt
 from abc import abstractmethod
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -53,7 +53,7 @@ class Group(QWidget):
         """Add a line to type in at a row and column."""
         edit = line_edit(placeholder=example)
         field = Field(name, edit, explanation)
-        self.grid.addWidget(field, *place)
+        self.grid.addWidget(field, *place, Qt.AlignmentFlag.AlignTop)
         edit.textChanged.connect(self.edited)
         return edit, field
 
@@ -172,8 +172,12 @@ class NumberFields(Group):
             wording.text("Pattern of certificate num&bers"),
             (0, 0),
             wording.text(
-                "In braces what changes: {tokens}.",
-                tokens="{seq:03}, {month_roman}, {year}, {batch_roman}",
+                "In braces what changes: {number} number, {month} month, {year} year, "
+                "{batch} angkatan.",
+                number="{seq:03}",
+                month="{month_roman}",
+                year="{year}",
+                batch="{batch_roman}",
             ),
             example=DEFAULT_PATTERN,
         )

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from app.documents.page import Paper, Progress
+    from app.documents.page import Paper
+    from app.domain.progress import Progress
 
 SIZES = ("A4", "F4")
 

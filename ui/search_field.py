@@ -51,6 +51,7 @@ class SearchField(QLineEdit):
         from ui.widgets.found_list import FoundList
 
         made = FoundList(self)
+        self.window().installEventFilter(self)
         made.view.clicked.connect(lambda index: self._go(index.row()))
         return made
 
@@ -80,7 +81,6 @@ class SearchField(QLineEdit):
     def _begin(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
-        self.window().installEventFilter(self)
 
     def _end(self) -> None:
         self.clear()

@@ -3,7 +3,8 @@
 import datetime as dt
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SECONDS_BETWEEN_SWEEPS = 20
 MILLISECONDS_TO_ANSWER = 500
 MILLISECONDS_UNTIL_QUIET = 1000
+MILLISECONDS_BETWEEN_PAGES = 100
 
 
 def open_window(folder: Path, operator: str | None, language: str | None) -> int:
@@ -112,6 +114,7 @@ class Program(QObject):
         if old is not None:
             old.hide()
             old.deleteLater()
+            old.desk.deleteLater()  # or it would go on reading the trainings
 
     def _speak(self, language: str) -> None:
         """Make the window anew in another language; the records stay open."""
@@ -141,18 +144,26 @@ class Program(QObject):
     def _opened(self, workspace: "Workspace") -> None:
         gc.freeze()
         self._begin()
-        self._quiet.start()
         if workspace.copy_fault is not None:
             self.desk.complain(workspace.copy_fault)
 
     def _load_pages(self) -> None:
         """Load what was not seen yet, so that no first look at a page waits for it."""
 
-        def load() -> None:
+        def load() -> list[str]:
             for page in PAGES:
                 page.load()
+            return [page.key for page in PAGES]
 
-        self.operations.make(self.desk, load, lambda _nothing: None)
+        self.operations.make(self.desk, load, self._prepare)
+
+    def _prepare(self, keys: Sequence[str]) -> None:
+        """Make one page after the other, with a breath between them."""
+        if keys and self.window is not None:
+            self.window.prepare(keys[0])
+            QTimer.singleShot(
+                MILLISECONDS_BETWEEN_PAGES, self.window, partial(self._prepare, keys[1:])
+            )
 
     def _begin(self) -> None:
         from app.usecases.organization import read_organization
@@ -161,6 +172,7 @@ class Program(QObject):
         speak(self.desk.wording)
         self.desk.read_trainings()
         self.operations.read(self.desk, read_organization, self._welcome)
+        self._quiet.start()
 
     def _welcome(self, organization: "OrganizationFacts | None") -> None:
         from app.journal import last_entries

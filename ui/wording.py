@@ -14,6 +14,7 @@ from app.domain.indonesian import (
     jp_text,
     long_date_text,
     percent_text,
+    roman_text,
 )
 from app.settings import RESOURCES
 from ui.sentences import SENTENCES
@@ -101,6 +102,12 @@ class Wording:
             return date_range_text(first, last)
         shown = (self.value(first), self.value(last))
         return shown[0] if first == last else " - ".join(shown)
+
+    def class_name(self, program: str, batch: int | None) -> str:
+        """A training by its program and its angkatan, where it has one."""
+        if batch is None:
+            return program
+        return self.text("{program} Angkatan {batch}", program=program, batch=roman_text(batch))
 
     def percent(self, percent: Decimal | None) -> str:
         """A percentage with two decimals, or a dash where nothing is scheduled."""

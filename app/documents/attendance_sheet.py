@@ -16,9 +16,10 @@ from app.documents.attendance_table import (
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
-from app.documents.page import Letterhead, Paper, PaperSize, Progress, draw_letterhead
+from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, plan_pages
 from app.documents.pen import Box, Pen, lines_of
+from app.domain.progress import Progress
 
 __all__ = ["AttendanceRow", "AttendanceSheet", "draw_attendance_sheets"]
 

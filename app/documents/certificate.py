@@ -20,15 +20,9 @@ from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.layout import Side, Text, put_texts
 from app.documents.ornament import GOLD, draw_woven_border
-from app.documents.page import (
-    LARGE_HAND,
-    Letterhead,
-    Paper,
-    PaperSize,
-    Progress,
-    draw_signatory,
-)
+from app.documents.page import LARGE_HAND, Letterhead, Paper, PaperSize, draw_signatory
 from app.documents.pen import Box, Color, Pen, lines_of
+from app.domain.progress import Progress
 
 __all__ = [
     "BackSubject",

@@ -15,9 +15,10 @@ from app.documents.derivation_table import (
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
-from app.documents.page import Letterhead, Paper, PaperSize, Progress, draw_letterhead
+from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
 from app.documents.pen import Box, Pen
+from app.domain.progress import Progress
 
 __all__ = [
     "DerivationClause",

@@ -1,6 +1,5 @@
 """What every paper has: its size, the letterhead at its head, the signatory at its foot."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,12 +14,8 @@ __all__ = [
     "Notice",
     "Paper",
     "PaperSize",
-    "Progress",
     "Signatory",
 ]
-
-Progress = Callable[[int, int], None]
-"""Told (done, total) between items; whatever it raises ends the drawing."""
 
 
 class PaperSize(StrEnum):

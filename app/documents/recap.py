@@ -7,14 +7,7 @@ from itertools import groupby
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
-from app.documents.page import (
-    Letterhead,
-    Paper,
-    PaperSize,
-    Progress,
-    Signatory,
-    draw_letterhead,
-)
+from app.documents.page import Letterhead, Paper, PaperSize, Signatory, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
 from app.documents.pen import Box, Pen
 from app.documents.recap_footer import Note, draw_footer, footer_height, legend, results_note
@@ -29,6 +22,7 @@ from app.documents.recap_table import (
     columns_of,
     draw_rows,
 )
+from app.domain.progress import Progress
 
 __all__ = ["RecapRow", "RecapSession", "RecapSheet", "draw_recap"]
 

@@ -94,8 +94,8 @@ def _read_numbers(text: str) -> tuple[int, ...]:
     numbers: dict[int, None] = {}
     for part in _NUMBERS.findall(text):
         first, _, last = part.partition("-")
-        span = range(int(first), int(last or first) + 1)
-        if not 0 < len(span) <= _MOST_AT_ONCE:
+        start, behind = int(first), int(last or first) + 1
+        if not 0 < behind - start <= _MOST_AT_ONCE:
             raise ValueError(text)
-        numbers |= dict.fromkeys(span)
+        numbers |= dict.fromkeys(range(start, behind))
     return tuple(numbers)

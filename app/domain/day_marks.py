@@ -55,8 +55,11 @@ def day_marks(
 ) -> tuple[DayMark, ...]:
     """The marks that a complete entry sets in the sessions of a day, which are in order.
 
-    Raises SessionOfAnotherDay, PresentAllDay, and InvalidValue for JP that do not fit.
+    Raises SessionOfAnotherDay, PresentAllDay, and InvalidValue for JP that do not fit and for an
+    entry that is yet to be typed to its end: without a status it would take marks away.
     """
+    if not entry.is_complete:
+        raise InvalidValue(path="status", value=None, expected="needed")
     numbers = tuple(session.number for session in day)
     for number in entry.sessions:
         if number not in numbers:

@@ -70,7 +70,7 @@ class HoldsCertificate(Refused):
 
 @dataclass(eq=False)
 class NdhFrozen(Refused):
-    """Numbers that stand on a printed sheet or a certificate since a moment (UTC)."""
+    """Numbers that stand on a printed sheet or a certificate since a day."""
 
     code: ClassVar[str] = "ndh-frozen"
     since: dt.date

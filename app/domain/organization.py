@@ -41,8 +41,6 @@ def checked(organization: OrganizationFacts) -> OrganizationFacts:
     name = " ".join(organization.name.split())
     if not name:
         raise InvalidValue("organization.name", None, "needed")
-    if organization.signatory is not None and not organization.signatory.name.strip():
-        raise InvalidValue("organization.signatory.name", None, "needed")
     pattern = _stripped(organization.number_pattern)
     if pattern is not None:
         check_pattern(pattern, has_batch=True)
@@ -55,6 +53,7 @@ def checked(organization: OrganizationFacts) -> OrganizationFacts:
         letterhead=_stripped(organization.letterhead),
         place=_stripped(organization.place),
         city=_stripped(organization.city),
+        signatory=organization.signatory and _checked_signatory(organization.signatory),
         number_pattern=pattern,
     )
 
@@ -78,6 +77,19 @@ def example_number(pattern: str, last: int | None, *, day: dt.date, unit: str) -
     check_pattern(pattern, has_batch=True)
     facts = NumberFacts((last or 0) + 1, day, batch=1, ndh=1, program="-", unit=unit)
     return format_number(pattern, facts)
+
+
+def _checked_signatory(signatory: PlannedSignatory) -> PlannedSignatory:
+    name = signatory.name.strip()
+    if not name:
+        raise InvalidValue("organization.signatory.name", None, "needed")
+    return PlannedSignatory(
+        name=name,
+        nip=_stripped(signatory.nip),
+        rank=_stripped(signatory.rank),
+        position=_stripped(signatory.position),
+        prefix=_stripped(signatory.prefix),
+    )
 
 
 def _stripped(text: str | None) -> str | None:

@@ -43,6 +43,7 @@ def _fits(person: Sought, word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return _NO_LETTERS.sub("", letters).casefold()
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _NO_LETTERS.sub("", text).casefold()

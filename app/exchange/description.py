@@ -31,6 +31,7 @@ from app.domain.plan import (
     TrainingPlan,
 )
 from app.domain.plan_faults import check_outline
+from app.domain.session_check import WITHOUT_CLOCK
 from app.domain.timetable import minutes_of
 from app.domain.vocabulary import (
     BeforeJoining,
@@ -43,7 +44,6 @@ from app.domain.vocabulary import (
 
 T = TypeVar("T")
 _UNNAMED = {SessionKind.BREAK: "Istirahat", SessionKind.CEREMONY: "Acara"}
-_WITHOUT_CLOCK = {SessionMode.SELF_PACED, SessionMode.WORKPLACE}
 
 
 def _read(pattern: str, reader: Callable[[str], T]) -> Callable[[object], T]:
@@ -325,7 +325,7 @@ def _session(
     session, path = given.sessions[index], f"sessions[{index}]"
     has_clock = session.start is not None or session.end is not None
     name = _subject_name(given, session)
-    if has_clock or session.mode not in _WITHOUT_CLOCK:
+    if has_clock or session.mode not in WITHOUT_CLOCK:
         _demand(session.date is not None, f"{path}.date", None, "needed")
         _demand(session.start is not None, f"{path}.start", None, "needed")
         _demand(session.end is not None, f"{path}.end", None, "needed")

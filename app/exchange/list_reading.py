@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.people import clean_text
+from app.domain.progress import Progress
 from app.exchange.cell_text import cell_text
 from app.exchange.chosen_layouts import Meanings, chosen_layout, header_row, title_of
 from app.exchange.heading_words import Fact
 from app.exchange.layouts import Layout
 from app.exchange.list_source import ListSource
-from app.exchange.people_list import PeopleList, Progress, read_sheet
+from app.exchange.people_list import PeopleList, read_sheet
 from app.exchange.sheets import Cell, Sheet
 
 _TOP_ROWS = 20

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.errors import NoHeader, NoPeople, SheetNeeded
 from app.domain.people import name_key, same_person_by_name
+from app.domain.progress import Progress
 from app.domain.vocabulary import Severity
 from app.exchange.headings import count_headings
 from app.exchange.layouts import Layout
@@ -20,15 +21,11 @@ from app.exchange.workbooks import read_sheets
 __all__ = [
     "ListedPerson",
     "PeopleList",
-    "Progress",
     "RowCode",
     "RowProblem",
     "read_people",
     "read_sheet",
 ]
-
-Progress = Callable[[int, int], None]
-"""Hears (rows done, rows in all); may raise ImportCancelled, which passes through."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """One participant by hand: known people are found, facts are put right, nobody sits twice."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
@@ -29,11 +31,33 @@ _OF_CODE = select(Enrollment, Person).join(Person).where(Enrollment.scan_code ==
 
 
 @dataclass(frozen=True)
+class Retold:
+    """A fact of a person whom other trainings know, told anew here; `person` is their uid."""
+
+    person: str
+    fact: str
+    old: str | dt.date | None
+    new: str | dt.date | None
+
+
+class Seated(NamedTuple):
+    """The rows of somebody who got a seat, and what was told anew of them."""
+
+    enrollment: Enrollment
+    person: Person
+    retold: tuple[Retold, ...]
+
+
+@dataclass(frozen=True)
 class Entered:
-    """Who came in, and the moment (UTC) since which nothing may have been printed to undo it."""
+    """Who came in, and what it takes to undo it.
+
+    `at` is the moment (UTC) since which nothing may have been printed.
+    """
 
     line: ParticipantLine
     at: dt.datetime
+    retold: tuple[Retold, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,15 +92,26 @@ def enroll_person(
     """
     found = find_training(tx, training)
     place = Place(highest_ndh(tx, found) + 1, joined)
-    enrollment, person = seat_person(tx, found, facts, known, place)
-    tx.tell(training=found.code, ndh=enrollment.ndh)
-    return Entered(participant_line(enrollment, person), tx.moment)
+    seated = seat_person(tx, found, facts, known, place)
+    tx.tell(training=found.code, ndh=seated.enrollment.ndh)
+    return Entered(participant_line(seated.enrollment, seated.person), tx.moment, seated.retold)
 
 
-def remove_person(tx: Transaction, *, training: str, code: str, since: dt.datetime) -> None:
-    """Take back that somebody was enrolled; raises HasRecords where they have a record by now."""
+def remove_person(
+    tx: Transaction,
+    *,
+    training: str,
+    code: str,
+    since: dt.datetime,
+    retold: Sequence[Retold] = (),
+) -> None:
+    """Take back that somebody was enrolled, and what was told of them with it.
+
+    Raises HasRecords where they have a record by now.
+    """
     found = find_training(tx, training)
     seats = seats_by_code(tx, found, [code])
+    unsay(tx, retold if seats else ())
     remove_seats(tx, seats, since)
     tx.tell(training=found.code, removed=[seat.ndh for seat in seats])
 
@@ -112,7 +147,7 @@ def facts_of(enrollment: Enrollment, person: Person) -> PersonFacts:
 
 def seat_person(
     tx: Transaction, training: Training, facts: PersonFacts, known: str | None, place: Place
-) -> tuple[Enrollment, Person]:
+) -> Seated:
     """Give somebody a seat; what is told of a person whom other trainings know is stored there too.
 
     Raises InvalidValue, NipTaken and AlreadyEnrolled.
@@ -126,10 +161,27 @@ def seat_person(
     )
     (code,) = give_seats(tx, training, [seat])
     enrollment, person = tx.execute(_OF_CODE, {"code": code}).one()
-    person.name = facts.name
-    for name in OF_PERSON:
-        setattr(person, name, told[name] or getattr(person, name))
-    return enrollment, person
+    retold = tuple(
+        Retold(person.uid, name, old, told[name])
+        for name in ("name", *OF_PERSON)
+        if told[name] is not None and (old := getattr(person, name)) != told[name]
+    )
+    for each in retold:
+        setattr(person, each.fact, each.new)
+    if retold:
+        touch(tx, [person.uid])
+        tx.tell(changes=[{"fact": o.fact, "old": o.old, "new": o.new} for o in retold])
+    return Seated(enrollment, person, retold)
+
+
+def unsay(tx: Transaction, retold: Sequence[Retold]) -> None:
+    """Give a person the facts of before, but for what was changed again since."""
+    for each in retold:
+        person = tx.scalars(select(Person).where(Person.uid == each.person)).one()
+        if getattr(person, each.fact) == each.new:
+            setattr(person, each.fact, each.old)
+    touch(tx, {each.person for each in retold})
+    tx.flush()
 
 
 def _known_person(

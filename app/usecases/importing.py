@@ -12,9 +12,10 @@ from itertools import compress
 from sqlalchemy import select
 
 from app.domain.list_refusals import StaleList
+from app.domain.progress import Progress
 from app.domain.vocabulary import EnrollmentState
 from app.exchange.heading_words import Fact
-from app.exchange.people_list import PeopleList, Progress, RowProblem
+from app.exchange.people_list import PeopleList, RowProblem
 from app.usecases.comparing import Accepts, Change, Comparison, Seat, compare, gone
 from app.usecases.enrolling import (
     OF_ENROLLMENT,
@@ -25,7 +26,12 @@ from app.usecases.enrolling import (
     touch,
 )
 from app.usecases.finding import find_training
-from app.usecases.participants import ParticipantLine, participant_line, participant_lines
+from app.usecases.participants import (
+    ParticipantLine,
+    participant_line,
+    participant_lines,
+    refuse_replaced,
+)
 from db.models import Enrollment, Person, Training
 from db.session import Transaction
 
@@ -104,21 +110,28 @@ def import_people(
 def undo_import(tx: Transaction, *, training: str, outcome: ImportOutcome) -> None:
     """Take an import back: what it told, who left with it, and whom it enrolled.
 
-    Raises HasRecords where one of those has a record by now, and StaleList where a fact was
-    changed again.
+    Raises HasRecords where one of those has a record by now, StaleList where a fact was changed
+    again, and SeatTakenOver where somebody who left was replaced meanwhile.
     """
     found = find_training(tx, training)
     told = (*outcome.changes, *outcome.filled)
     for change in told:
         _restore(tx, found, change)
     touch(tx, {change.person for change in told})
-    for enrollment in seats_by_code(tx, found, outcome.left):
+    back = seats_by_code(tx, found, outcome.left)
+    for enrollment in back:
+        refuse_replaced(tx, enrollment)
         set_state(enrollment, EnrollmentState.ACTIVE)
     tx.flush()
     codes = [line.code for line in outcome.newcomers if line.code]
     remove_seats(tx, seats_by_code(tx, found, codes), outcome.at)
     numbers = [line.ndh for line in outcome.newcomers]
-    tx.tell(training=found.code, removed=numbers, restored=len(told))
+    tx.tell(
+        training=found.code,
+        removed=numbers,
+        restored=[_as_told(change) for change in told],
+        back=[enrollment.ndh for enrollment in back],
+    )
 
 
 def _all_or(accepted: Collection[Change], *, update: bool) -> Accepts:
@@ -127,7 +140,7 @@ def _all_or(accepted: Collection[Change], *, update: bool) -> Accepts:
 
     def accepts(change: Change) -> bool:
         seen = shown.get((change.row, change.fact))
-        if seen is not None and seen.old != change.old:
+        if seen is not None and (seen.person, seen.old) != (change.person, change.old):
             raise StaleList(ndh=change.ndh, stored=change.old)
         return update or seen is not None
 

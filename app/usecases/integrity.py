@@ -1,15 +1,14 @@
 """The check an office runs when it wants to know that its records are whole."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import text
 
+from app.domain.progress import Progress
 from app.usecases.certificate_facts import fingerprint
 from db.session import Transaction
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

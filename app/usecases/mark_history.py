@@ -32,10 +32,13 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class Return:
-    """The way of one mark back: what must stand now, and what stands afterwards."""
+    """The way of one mark back: whose, what must stand now, and what stands afterwards.
+
+    `seat` is the scan code, which stays with a person where an NDH may pass on.
+    """
 
     session: int
-    ndh: int
+    seat: str
     expected: Said | None
     wanted: Said | None
 
@@ -79,25 +82,18 @@ def restore_marks(
     outcomes = []
     for way in marks:
         session = find_session(tx, found, way.session)
-        enrollment = find_enrollment(tx, found, str(way.ndh))
+        enrollment = find_enrollment(tx, found, way.seat)
         standing = mark_of(tx, session, enrollment)
         if said_by(standing) != way.expected:
-            raise StaleMark(session=way.session, ndh=way.ndh)
+            raise StaleMark(session=way.session, ndh=enrollment.ndh)
         if enrollment.state != EnrollmentState.ACTIVE:
-            raise Withdrawn(who=str(way.ndh), name=enrollment.name)
+            raise Withdrawn(who=way.seat, name=enrollment.name)
         if way.expected == way.wanted:
             continue
-        write_mark(tx, session, enrollment, _stated(way.wanted, reason), standing)
-        outcome = MarkOutcome(
-            session=way.session,
-            who=str(way.ndh),
-            ndh=way.ndh,
-            status=way.wanted and way.wanted.status,
-            outcome="changed" if way.expected else "marked",
-            before=way.expected,
-            after=way.wanted,
+        stated = _stated(way.wanted, reason)
+        outcomes.append(
+            write_mark(tx, session, enrollment, stated, who=way.seat, standing=standing)
         )
-        outcomes.append(outcome)
     done = [(o.session, o.ndh, o.status) for o in outcomes]
     tx.tell(training=found.code, marks=done, reason=reason)
     return tuple(outcomes)

@@ -44,7 +44,8 @@ class Said(NamedTuple):
 class MarkOutcome:
     """What became of one participant: marked, already, changed or refused (and why).
 
-    Where something was written, `before` and `after` are the mark on either side of it.
+    Where something was written, `before` and `after` are the mark on either side of it, and `seat`
+    is the scan code of whose it is: an NDH may be another person's by the time it is undone.
     """
 
     session: int
@@ -55,6 +56,7 @@ class MarkOutcome:
     refusal: AppError | None = None
     before: Said | None = None
     after: Said | None = None
+    seat: str | None = None
 
 
 @dataclass(frozen=True)
@@ -101,15 +103,10 @@ def set_mark(
 
     Raises SessionCancelled, SessionIsBreak, and SessionLocked where no reason is given.
     """
-    status = stated.status and stated.status.value
     if _says_the_same(standing, stated):
+        status = stated.status and stated.status.value
         return MarkOutcome(session.number, who, enrollment.ndh, status, "already")
-    before = said_by(standing)
-    write_mark(tx, session, enrollment, stated, standing)
-    outcome = "marked" if before is None else "changed"
-    return MarkOutcome(
-        session.number, who, enrollment.ndh, status, outcome, before=before, after=stated.said
-    )
+    return write_mark(tx, session, enrollment, stated, who=who, standing=standing)
 
 
 def write_mark(
@@ -117,16 +114,29 @@ def write_mark(
     session: TrainingSession,
     enrollment: Enrollment,
     stated: Stated,
+    *,
+    who: str,
     standing: Mark | None,
-) -> None:
+) -> MarkOutcome:
     """Write what is stated over the standing mark, whatever it says, with its history.
 
     Raises as `set_mark` does; one of the two marks must be there.
     """
     refuse_closed(session, stated.reason)
+    before = said_by(standing)
     _write(tx, session, enrollment, stated, standing)
     if stated.status and session.state == SessionState.PLANNED:
         session.state = SessionState.OPEN
+    return MarkOutcome(
+        session=session.number,
+        who=who,
+        ndh=enrollment.ndh,
+        status=stated.status and stated.status.value,
+        outcome="marked" if before is None else "changed",
+        before=before,
+        after=stated.said,
+        seat=enrollment.scan_code,
+    )
 
 
 def refuse_closed(session: TrainingSession, reason: str | None) -> None:

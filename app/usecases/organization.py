@@ -29,12 +29,11 @@ def set_organization(tx: Transaction, *, organization: OrganizationFacts) -> Org
     Raises InvalidValue for what cannot be stored, and StaleOrganization where it changed meanwhile.
     """
     told = checked(organization)
-    row = tx.get(Organization, _ROW)
-    if told.revision != (0 if row is None else row.revision):
+    before = read_organization(tx)
+    if told.revision != (0 if before is None else before.revision):
         raise StaleOrganization
-    if row is None:
-        row = Organization(id=_ROW)
-        tx.add(row)
+    row = tx.get(Organization, _ROW) or Organization(id=_ROW)
+    tx.add(row)
     for name in ("name", "letterhead", "place", "city", "zone", "is_practice"):
         setattr(row, name, getattr(told, name))
     row.number_pattern, row.number_last = told.number_pattern, told.number_last
@@ -43,6 +42,8 @@ def set_organization(tx: Transaction, *, organization: OrganizationFacts) -> Org
         setattr(row, f"signatory_{name}", signs.get(name))
     row.revision = told.revision + 1
     tx.tell(organization=told.name, number_last=told.number_last)
+    if before is not None:
+        tx.tell(before=_differing(before, told))
     return replace(told, revision=row.revision)
 
 
@@ -71,6 +72,12 @@ def own_letterhead(tx: Transaction, training: Training) -> str | None:
     if organization is None or organization.name != training.organizer:
         return None
     return organization.letterhead
+
+
+def _differing(before: OrganizationFacts, told: OrganizationFacts) -> dict[str, object]:
+    """What was said before, where it is not what is said now."""
+    now = asdict(told)
+    return {name: old for name, old in asdict(before).items() if old != now[name]}
 
 
 def _facts(row: Organization) -> OrganizationFacts:

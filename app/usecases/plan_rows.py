@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from dataclasses import asdict, fields
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from app.domain.eligibility import Rule
 from app.domain.plan import (
@@ -59,8 +60,8 @@ def read_outline(tx: Transaction, training: Training) -> TrainingOutline:
     )
 
 
-def read_rule(training: Training) -> Rule:
-    """A training's own copy of its completion rule."""
+def read_rule(training: Training | Row[*tuple[Any, ...]]) -> Rule:
+    """A training's own copy of its completion rule, out of its row or of the columns of it."""
     return Rule(
         min_present_percent=training.min_present_percent,
         max_absent_jp=training.max_absent_jp,
@@ -78,14 +79,7 @@ def read_sessions(
 ) -> dict[int, PlannedSession]:
     """The schedule as it was planned, by number in the order of date and start."""
     names = {row.id: row.name for row in stored_subjects(tx, training)}
-    trainers: defaultdict[int, list[str]] = defaultdict(list)
-    for row in tx.scalars(
-        select(SessionTrainer)
-        .join(TrainingSession, TrainingSession.id == SessionTrainer.session_id)
-        .where(TrainingSession.training_id == training.id)
-        .order_by(SessionTrainer.position)
-    ):
-        trainers[row.session_id].append(row.name)
+    trainers = stored_trainers(tx, training)
     return {
         row.number: PlannedSession(
             kind=SessionKind(row.kind),
@@ -96,7 +90,7 @@ def read_sessions(
             end=row.planned_end,
             until=row.until,
             jp=row.jp,
-            trainers=tuple(trainers[row.id]),
+            trainers=trainers.get(row.id, ()),
             room=row.room,
         )
         for row in tx.scalars(in_order(training))
@@ -157,6 +151,19 @@ def stored_subjects(tx: Transaction, training: Training) -> list[Subject]:
     """The subjects of a training in their order."""
     of_training = select(Subject).where(Subject.training_id == training.id)
     return list(tx.scalars(of_training.order_by(Subject.position, Subject.id)))
+
+
+def stored_trainers(tx: Transaction, training: Training) -> dict[int, tuple[str, ...]]:
+    """Who teaches each session of a training, in their order; none where nobody is named."""
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for session, name in tx.execute(
+        select(SessionTrainer.session_id, SessionTrainer.name)
+        .join(TrainingSession, TrainingSession.id == SessionTrainer.session_id)
+        .where(TrainingSession.training_id == training.id)
+        .order_by(SessionTrainer.position)
+    ):
+        names[session].append(name)
+    return {session: tuple(several) for session, several in names.items()}
 
 
 def _matching(stored: list[Subject], planned: tuple[PlannedSubject, ...]) -> list[Subject | None]:

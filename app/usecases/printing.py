@@ -49,7 +49,8 @@ class SheetLine:
 class PaperTray:
     """All papers of a training as they stand: every sheet, those wanted next, the others.
 
-    `next_days` are today, where something is signed, and the day after it on which something is.
+    `next_days` are today, where something is signed, and the day after it on which something is;
+    `printed` has each paper of a session or person once, the oldest first.
     """
 
     today: dt.date
@@ -87,11 +88,6 @@ def record_printing(
     tx.tell(
         training=found.code, paper=paper, pages=pages, sessions=list(sessions), people=list(people)
     )
-
-
-def printed_papers(tx: Transaction, *, training: str) -> tuple[PrintedPaper, ...]:
-    """What was printed of a training, each paper of a session or person once, the oldest first."""
-    return _printed(tx, find_training(tx, training))
 
 
 def paper_tray(tx: Transaction, *, training: str) -> PaperTray:
@@ -151,6 +147,10 @@ def _certificates(tx: Transaction, training: Training) -> int:
     query = (
         select(func.count(Certificate.id))
         .join(Enrollment, Enrollment.id == Certificate.enrollment_id)
-        .where(Enrollment.training_id == training.id, Certificate.state == "issued")
+        .where(
+            Enrollment.training_id == training.id,
+            Enrollment.state == "active",
+            Certificate.state == "issued",
+        )
     )
     return tx.scalar(query) or 0

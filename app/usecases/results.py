@@ -12,7 +12,8 @@ from sqlalchemy import Row, Select, and_, bindparam, func, select
 
 from app.domain.eligibility import Attendance, Rule, StatusTotal, counts, judge
 from app.domain.errors import UnknownTraining
-from app.domain.vocabulary import BeforeJoining, Certainty, LateCounts, Result, Status
+from app.domain.vocabulary import Certainty, Result, Status
+from app.usecases.plan_rows import read_rule
 from app.usecases.schedule import LAST_DAY
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.session import Transaction
@@ -204,17 +205,7 @@ def _figures(tx: Transaction, code: str) -> tuple[int, Decimal, Rule]:
     found = tx.connection().execute(_FIGURES, {"code": code.strip()}).one_or_none()
     if found is None:
         raise UnknownTraining(training=code)
-    rule = Rule(
-        min_present_percent=found.min_present_percent,
-        max_absent_jp=found.max_absent_jp,
-        max_absent_sessions=found.max_absent_sessions,
-        max_alpa_sessions=found.max_alpa_sessions,
-        late_minutes=found.late_minutes,
-        late_counts=LateCounts(found.late_counts),
-        excused_leaves_denominator=found.excused_leaves_denominator,
-        before_joining=BeforeJoining(found.before_joining),
-    )
-    return found.id, found.jp, rule
+    return found.id, found.jp, read_rule(found)
 
 
 def _rows(tx: Transaction, query: Select[*Columns], training: int) -> Sequence[Row[*Columns]]:

@@ -1,7 +1,6 @@
 """The schedule as it runs: list the sessions, start one late, move the rest of the day, cancel."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,8 +20,9 @@ from app.domain.plan import Notice
 from app.domain.timetable import local_time, minutes_of, moved
 from app.domain.vocabulary import SessionState, Zone
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
+from app.usecases.plan_rows import stored_trainers
 from app.usecases.schedule_changes import ScheduleChange, Snapshot, change_since, snapshot
-from db.models import SessionTrainer, Subject, Training, TrainingSession
+from db.models import Subject, Training, TrainingSession
 from db.session import Transaction
 
 LAST_DAY = case(
@@ -91,7 +91,7 @@ def start_session(
     """
     found = find_training(tx, training)
     row = find_session(tx, found, session)
-    moment = (at or local_time(tx.moment, Zone(found.zone))).replace(second=0)
+    moment = (at or local_time(tx.moment, Zone(found.zone))).replace(second=0, microsecond=0)
     planned = _refuse_start(row, moment, reason)
     before = snapshot(tx, found)
     changed = [row]
@@ -204,21 +204,14 @@ def session_lines(
     subjects = dict(
         tx.execute(select(Subject.id, Subject.name).where(Subject.training_id == training.id)).all()
     )
-    trainers = defaultdict(list)
-    for session_id, name in tx.execute(
-        select(SessionTrainer.session_id, SessionTrainer.name)
-        .join(TrainingSession, TrainingSession.id == SessionTrainer.session_id)
-        .where(TrainingSession.training_id == training.id)
-        .order_by(SessionTrainer.position)
-    ):
-        trainers[session_id].append(name)
+    trainers = stored_trainers(tx, training)
     return tuple(
-        _session_line(row, row.title or subjects[row.subject_id or 0], trainers[row.id])
+        _session_line(row, row.title or subjects[row.subject_id or 0], trainers.get(row.id, ()))
         for row in rows
     )
 
 
-def _session_line(row: TrainingSession, subject: str, trainers: Iterable[str]) -> SessionLine:
+def _session_line(row: TrainingSession, subject: str, trainers: tuple[str, ...]) -> SessionLine:
     start, end = real_times(row) if row.planned_start else (None, None)
     return SessionLine(
         number=row.number,
@@ -228,7 +221,7 @@ def _session_line(row: TrainingSession, subject: str, trainers: Iterable[str]) -
         end=end,
         until=row.until,
         subject=subject,
-        trainers=tuple(trainers),
+        trainers=trainers,
         jp=row.jp,
         mode=row.mode,
         state=row.state,

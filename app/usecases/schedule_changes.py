@@ -1,7 +1,6 @@
 """What an action changed in a schedule, so that it can be taken back, and that be taken back."""
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,7 +9,7 @@ from sqlalchemy import select
 from app.domain.errors import SessionInUse, StaleSession
 from app.domain.vocabulary import SessionKind
 from app.usecases.finding import find_training
-from app.usecases.plan_rows import stored_subjects
+from app.usecases.plan_rows import stored_subjects, stored_trainers
 from app.usecases.session_rows import (
     delete_session,
     drop_subjects,
@@ -18,7 +17,7 @@ from app.usecases.session_rows import (
     set_trainers,
     subjects_with,
 )
-from db.models import SessionTrainer, Training, TrainingSession
+from db.models import Training, TrainingSession
 from db.session import Transaction
 
 _TOGETHER = (
@@ -83,23 +82,28 @@ class ScheduleChange:
         touched = (*self.added, *self.removed, *(now for _, now in self.edited))
         return tuple(sorted(stored.number for stored in touched))
 
+    @property
+    def told(self) -> dict[str, object]:
+        """What the journal keeps of it: what went, and every fact that was edited, old and new."""
+        edited = [
+            {"session": now.number, "fact": name, "old": getattr(was, name), "new": new}
+            for was, now in self.edited
+            for name, new in vars(now).items()
+            if getattr(was, name) != new
+        ]
+        added = [stored.number for stored in self.added]
+        return {"added": added, "removed": [*map(vars, self.removed)], "edited": edited}
+
 
 def snapshot(tx: Transaction, training: Training) -> Snapshot:
     """The schedule as it stands now, with what this transaction did so far."""
     tx.flush()
     subjects = {row.id: row.name for row in stored_subjects(tx, training)}
-    trainers = defaultdict(list)
-    for session_id, name in tx.execute(
-        select(SessionTrainer.session_id, SessionTrainer.name)
-        .join(TrainingSession, TrainingSession.id == SessionTrainer.session_id)
-        .where(TrainingSession.training_id == training.id)
-        .order_by(SessionTrainer.position)
-    ):
-        trainers[session_id].append(name)
+    trainers = stored_trainers(tx, training)
     sessions = {
         row.uid: StoredSession(
             subject=row.title or subjects[row.subject_id or 0],
-            trainers=tuple(trainers[row.id]),
+            trainers=trainers.get(row.id, ()),
             **{name: getattr(row, name) for name in _COLUMNS},
         )
         for row in tx.scalars(
@@ -110,13 +114,16 @@ def snapshot(tx: Transaction, training: Training) -> Snapshot:
 
 
 def change_since(tx: Transaction, training: Training, before: Snapshot) -> ScheduleChange:
-    """What became of the schedule since; every session that changed gets its next revision."""
+    """What became of the schedule since, told to the journal too.
+
+    Every session that changed gets its next revision.
+    """
     after = snapshot(tx, training)
     was, now = before.sessions, after.sessions
     edited = [uid for uid in was if uid in now and was[uid] != now[uid]]
     for uid in edited:
         _find(tx, uid).revision += 1
-    return ScheduleChange(
+    change = ScheduleChange(
         training=training.code,
         added=tuple(stored for uid, stored in now.items() if uid not in was),
         removed=tuple(stored for uid, stored in was.items() if uid not in now),
@@ -124,6 +131,8 @@ def change_since(tx: Transaction, training: Training, before: Snapshot) -> Sched
         numbered=(before.numbered, after.numbered),
         new_subjects=after.subjects - before.subjects,
     )
+    tx.tell(schedule=change.told)
+    return change
 
 
 def restore_schedule(tx: Transaction, *, change: ScheduleChange) -> ScheduleChange:

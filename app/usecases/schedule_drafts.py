@@ -56,14 +56,19 @@ def draft_schedule(
 ) -> ScheduleDraft:
     """What filling these days by this pattern would make of a schedule; nothing is written.
 
-    Sessions that have marks or were printed stay, and so does work without a clock and what is
-    cancelled. The others make room: a session at the same time keeps its row and so its number.
+    Sessions that have marks, were printed or are locked stay, and so does work without a clock and
+    what is cancelled. The others make room: a session at the same time keeps its row and so its
+    number.
     """
     found = find_training(tx, training)
     lines = session_lines(tx, found, tx.scalars(in_order(found)))
     in_use = numbers_in_use(tx, found)
     standing = [line for line in lines if line.state != SessionState.CANCELLED]
-    kept = [o for o in standing if o.start is None or o.number in in_use]
+    kept = [
+        line
+        for line in standing
+        if line.start is None or line.number in in_use or line.state == SessionState.LOCKED
+    ]
     free = [line for line in standing if line not in kept]
     subjects = [
         PlannedSubject(row.name, row.jp, row.jp_async, row.stage)

@@ -79,7 +79,9 @@ def whole_schedule(tx: Transaction, *, training: str) -> Schedule:
 def numbers_in_use(tx: Transaction, training: Training) -> frozenset[int]:
     """The numbers of the sessions that have to stay: they have marks or were printed."""
     marked = exists().where(MarkHistory.session_id == TrainingSession.id)
-    printed = exists().where(Printing.session_id == TrainingSession.id)
+    printed = exists().where(
+        Printing.training_id == training.id, Printing.session_id == TrainingSession.id
+    )
     of_training = TrainingSession.training_id == training.id
     used = select(TrainingSession.number).where(of_training, or_(marked, printed))
     return frozenset(tx.scalars(used))

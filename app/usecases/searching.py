@@ -30,7 +30,7 @@ def search_records(tx: Transaction, *, typed: str) -> tuple[Found, ...]:
 
 def _participants(tx: Transaction, words: list[str]) -> tuple[Found, ...]:
     query = (
-        select(Enrollment.name, Enrollment.unit, Enrollment.ndh, Training.code)
+        select(Enrollment.name, Enrollment.unit, Enrollment.scan_code, Training.code)
         .join(Person, Person.id == Enrollment.person_id)
         .join(Training, Training.id == Enrollment.training_id)
         .order_by(Training.start_date.desc(), Enrollment.ndh)
@@ -46,8 +46,8 @@ def _participants(tx: Transaction, words: list[str]) -> tuple[Found, ...]:
             )
         )
     return tuple(
-        Found(name, unit, code, "participants", {"ndh": ndh})
-        for name, unit, ndh, code in tx.execute(query)
+        Found(name, unit, code, "participants", {"who": seat})
+        for name, unit, seat, code in tx.execute(query)
     )
 
 

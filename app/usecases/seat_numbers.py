@@ -12,6 +12,7 @@ from app.domain.seat_order import NdhOrder, NumberedSeat, listed, moved, numbere
 from app.domain.timetable import local_time
 from app.domain.vocabulary import EnrollmentState, Zone
 from app.usecases.finding import find_enrollment, find_training
+from app.usecases.participants import refuse_replaced
 from db.models import Certificate, Enrollment, Printing, Training
 from db.session import Transaction
 
@@ -40,11 +41,15 @@ def renumber_as_listed(tx: Transaction, *, training: str, codes: Sequence[str]) 
 
 
 def move_participant(tx: Transaction, *, training: str, who: str, to: int) -> Renumbered:
-    """Give a participant another place in the class; raises NdhFrozen, and InvalidValue for 0."""
+    """Give a participant another place in the class.
+
+    Raises NdhFrozen, InvalidValue for 0, and SeatTakenOver for somebody who was replaced.
+    """
     if not 1 <= to <= _LAST:
         raise InvalidValue(path="ndh", value=to, expected="positive")
-    code = find_enrollment(tx, find_training(tx, training), who).scan_code
-    return _renumber(tx, training, lambda seats: moved(seats, code, to))
+    seat = find_enrollment(tx, find_training(tx, training), who)
+    refuse_replaced(tx, seat)
+    return _renumber(tx, training, lambda seats: moved(seats, seat.scan_code, to))
 
 
 def restore_numbers(tx: Transaction, *, training: str, numbers: Mapping[str, int]) -> Renumbered:

@@ -89,7 +89,9 @@ def has_marks(tx: Transaction, row: TrainingSession) -> bool:
 
 def is_in_use(tx: Transaction, row: TrainingSession) -> bool:
     """Whether a session has marks or was printed, and so has to stay."""
-    printed = select(Printing.id).where(Printing.session_id == row.id)
+    printed = select(Printing.id).where(
+        Printing.training_id == row.training_id, Printing.session_id == row.id
+    )
     return has_marks(tx, row) or tx.scalar(printed) is not None
 
 

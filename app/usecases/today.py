@@ -44,6 +44,7 @@ _HOLDERS = (
     select(
         Enrollment.ndh,
         exists().where(
+            Printing.training_id == Enrollment.training_id,
             Printing.enrollment_id == Enrollment.id,
             Printing.paper == "certificates",
             Printing.at >= Certificate.issued,

@@ -12,7 +12,7 @@ from app.usecases.plan_rows import read_outline, unplanned_subjects, write_outli
 from app.usecases.programs import known_program
 from app.usecases.stored_trainings import plan_as_stored
 from app.usecases.training_facts import papers_printed, people_ever, rule_notices
-from app.usecases.trainings import Planned, plan_training
+from app.usecases.trainings import Planned, plan_training, write_plan
 from db.models import SessionTrainer, Signatory, Subject, Training, TrainingSession
 from db.session import Transaction
 
@@ -27,10 +27,15 @@ class Edited:
     notices: tuple[Notice, ...]
 
 
-def create_training(tx: Transaction, *, plan: TrainingPlan) -> Planned:
-    """Create a training; raises InvalidValue, and TrainingExists for a code that is taken."""
+def create_training(tx: Transaction, *, plan: TrainingPlan, again: bool = False) -> Planned:
+    """Create a training; raises InvalidValue, and TrainingExists for a code that is taken.
+
+    The next trainings of its program start with the same figures, unless it only comes `again`.
+    """
     check_outline(plan)
     refuse_taken(tx, plan.code)
+    if again:
+        return write_plan(tx, plan, known_program(tx, plan.program))
     return plan_training(tx, plan=plan)
 
 

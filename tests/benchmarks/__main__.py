@@ -21,7 +21,10 @@ NAMES = (
     "command-start",
     "first-paint",
     "usable",
+    "scan-to-banner",
+    "page-switch",
     "idle-memory",
+    "blocked",
 )
 """Each lies in the module of its name."""
 

@@ -1,6 +1,7 @@
 """Aula's window in a process of its own, opened as the command `aula` does, up to a moment.
 
-`python aula_window.py MOMENT FOLDER` ends there at once, without clearing up.
+`python aula_window.py MOMENT FOLDER [MILLISECONDS]` ends there at once, without clearing up; so
+long it rests on each page that it looks at.
 """
 
 import gc
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 Watch = Callable[["MainWindow"], None]
 POLL_MILLISECONDS = 2
-REST_MILLISECONDS = 1500
 
 
 def open_watched(folder: str, painted: Watch) -> None:
@@ -77,15 +77,17 @@ def end_when_idle(window: "MainWindow") -> None:
     from tests.benchmarks.memory import held_bytes
     from ui.frame import PAGES
 
+    rest = int(sys.argv[3])
+
     def open_next(keys: list[str]) -> None:
         if keys:
             window.open_page(keys[0])
-            QTimer.singleShot(REST_MILLISECONDS, lambda: open_next(keys[1:]))
+            QTimer.singleShot(rest, lambda: open_next(keys[1:]))
         else:
             end(held_bytes() / 1_000_000)
 
     keys = [entry.key for entry in PAGES]
-    QTimer.singleShot(REST_MILLISECONDS, lambda: open_next([*keys, keys[0]]))
+    QTimer.singleShot(rest, lambda: open_next([*keys, keys[0]]))
 
 
 MOMENTS: dict[str, Watch] = {

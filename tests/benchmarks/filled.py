@@ -1,11 +1,14 @@
 """Data folders that are measured in: the demo's training with its class, or very many like it."""
 
+import datetime as dt
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from app.domain.next_batch import moved_to
 from app.exchange.description import read_description_file
-from app.exchange.people_list import read_people
+from app.exchange.people_list import ListedPerson, PeopleList, read_people
 from app.settings import DATABASE_NAME, RESOURCES
 from app.usecases.importing import import_people
 from app.usecases.trainings import plan_training
@@ -39,6 +42,37 @@ def one_class(folder: Path) -> str:
         people = read_people(DEMO / "peserta.csv")
         workspace.change(import_people, training=code, people=people)
     return code
+
+
+def large_class(folder: Path, *, people: int, weeks: int) -> str:
+    """Make a data folder with one training of so many people and so many of the demo's weeks."""
+    plan = read_description_file(DEMO / "training.json")
+    moved = [moved_to(plan, plan.start + dt.timedelta(weeks=week)) for week in range(weeks)]
+    sessions = tuple(session for one in moved for session in one.sessions)
+    plan = replace(plan, end=moved[-1].end, sessions=sessions)
+    listed = tuple(_invented(number) for number in range(1, people + 1))
+    with Workspace(folder, operator="Peraga") as workspace:
+        code = workspace.change(plan_training, plan=plan).training
+        found = PeopleList("Peserta", people, listed, ())
+        workspace.change(import_people, training=code, people=found)
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as database, database:
+        database.execute(_MARKS)
+    return code
+
+
+def _invented(number: int) -> ListedPerson:
+    born = dt.date(1970, 1, 1) + dt.timedelta(days=number)
+    return ListedPerson(
+        row=number + 1,
+        name=f"Peserta Contoh {number:03}",
+        nip=f"{born:%Y%m%d}2005011901",
+        rank="Penata",
+        grade="III/c",
+        position="Analis Kepegawaian",
+        unit=f"Dinas Contoh {number % 20}",
+        born=born,
+        birthplace="Contoh",
+    )
 
 
 def many_classes(folder: Path, *, trainings: int) -> list[str]:

@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.domain.vocabulary import Status
 from app.exchange.description import read_description
@@ -155,16 +154,12 @@ def operate(qapp, monkeypatch, clock):
     """Sit at the window of a data folder; `operate(folder)` starts the program."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     wear(qapp, dark=False)
-    programs = []
+    operators: list[Operator] = []
 
     def start(folder, **how):
-        program = Program(**how)
-        programs.append(program)
-        return Operator(program, folder)
+        operators.append(Operator(Program(**how), folder))
+        return operators[-1]
 
     yield start
-    for program in programs:
-        program.close()
-        assert program.window is not None
-        program.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for operator in operators:
+        operator.leave()

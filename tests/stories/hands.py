@@ -49,10 +49,21 @@ class Operator:
         """Start the program on a data folder."""
         self.program = program
         self.keys = self.clicks = 0
+        self._has_left = False
         program.open(folder)
         assert program.window is not None
         program.window.showNormal()
         program.window.resize(1366, 768)
+
+    def leave(self) -> None:
+        """Close the window and end the program, unless that was done."""
+        window = self.program.window
+        if window is not None and not self._has_left:
+            self._has_left = True
+            window.close()
+            self.program.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # Eyes
 
@@ -128,13 +139,17 @@ class Operator:
     def settle(self) -> None:
         """Wait until all that was asked for is answered, and what came of it too."""
         for _ in range(ROUNDS):
-            answers: list[object] = []
-            operations, owner = self.program.operations, QObject()
-            operations.read(owner, lambda _tx: None, answers.append)
-            operations.make(owner, lambda: None, answers.append)
-            self.wait(partial(_is_full, answers))
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QApplication.processEvents()
+            self.settle_once()
+
+    def settle_once(self) -> None:
+        """Wait until all that was asked for is answered."""
+        answers: list[object] = []
+        operations, owner = self.program.operations, QObject()
+        operations.read(owner, lambda _tx: None, answers.append)
+        operations.make(owner, lambda: None, answers.append)
+        self.wait(partial(_is_full, answers))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
 
     # Hands
 

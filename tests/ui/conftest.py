@@ -54,12 +54,18 @@ def demo_folder(new_data_folder, tmp_path_factory):
 
 
 @pytest.fixture
-def new_desk(qtbot, qapp, tmp_path):
+def worker():
+    """Have a worker of the records at hand, which can be held back."""
+    return Inline()
+
+
+@pytest.fixture
+def new_desk(qtbot, qapp, tmp_path, worker):
     """Make a desk on a data folder, whose workers do their work at once."""
     made = []
 
     def make(folder, language="id", **how):
-        operations = Operations(records=Inline(), makers=Inline())
+        operations = Operations(records=worker, makers=Inline())
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         desk = Desk(operations, Wording(language, in_window=True), settings)
         operations.failed.connect(lambda failure: desk.complain(as_refusal(failure)))

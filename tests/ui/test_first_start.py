@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import AppError
+from app.domain.faults import DiskFull
 from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 from app.usecases.organization import read_organization
@@ -103,6 +105,17 @@ def test_the_practice_room_is_one_button_away(empty_desk, guide, press, qtbot):
         press(ENTER)
     assert wanted.args == [empty_desk.folder / "latihan"]
     assert stored(empty_desk) is None
+
+
+def test_what_cannot_be_stored_is_told_and_can_be_tried_again(guide, press, monkeypatch):
+    guide.office.name.setText("Badan Contoh")
+    press(ENTER, ENTER)
+    guide.numbers.last.setText("0")
+    told: list[AppError] = []
+    monkeypatch.setattr(guide._desk, "complain", told.append)  # noqa: SLF001 - the disk is full
+    guide._refuse(DiskFull(folder="data"))  # noqa: SLF001
+    assert [error.code for error in told] == ["disk-full"]
+    assert guide.on.isEnabled()
 
 
 def test_the_other_language_is_one_link_away(empty_desk, guide, qtbot):

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel, QTextBrowser
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from app.usecases.participants import withdraw
 from ui.desk import Deed, Notice, Way
@@ -217,3 +218,23 @@ def test_the_frame_fits_a_small_screen(frame, qtbot):
     frame.resize(1024, 700)
     assert frame.size().toTuple() == (1024, 700)
     assert frame.minimumSizeHint().width() <= 1024
+
+
+def test_a_list_that_is_dragged_over_any_page_is_brought_to_the_page_that_takes_it(frame, tmp_path):
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(tmp_path / "peserta.xlsx"))])
+    action, mouse = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(400, 300), action, held, mouse, plain)
+    QApplication.sendEvent(frame, event)
+    assert event.isAccepted()
+    assert frame.page.accessibleName() == "Participants"
+
+
+def test_a_change_that_was_refused_leaves_what_was_said_of_saving(open_frame, desk):
+    frame = open_frame()
+    frame.say_saved(dt.datetime(2025, 8, 4, 9, 31))
+    before = states(frame)
+    frame._top.say_state("Menyimpan ...")  # noqa: SLF001 - after a while of waiting
+    desk.operations.unchanged.emit()
+    assert states(frame) == before

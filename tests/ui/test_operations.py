@@ -184,3 +184,13 @@ def test_who_wants_to_look_after_closing_comes_too_late_and_a_change_is_never_lo
     operations.make(owner, lambda: None, lambda _: None)
     with pytest.raises(RuntimeError):
         operations.change(owner, name_thread)
+
+
+def test_a_fault_in_an_answer_keeps_nobody_from_reading_again(operations, qtbot):
+    changed: list[str] = []
+    owner = QObject()
+    operations.changed.connect(lambda: changed.append("changed"))
+    with qtbot.captureExceptions() as faults:
+        operations.change(owner, name_thread, lambda _: break_down(None))
+        qtbot.waitUntil(lambda: bool(changed))
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError]

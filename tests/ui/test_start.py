@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from app.settings import DATABASE_NAME
 from app.usecases.participants import withdraw
@@ -125,7 +126,7 @@ def test_another_folder_opens_in_place_of_the_one_that_was_refused(start, demo, 
 def test_another_language_is_worn_at_once_and_kept(start, demo, qtbot):
     program = start(demo)
     program.window.open_page("settings")
-    before = program.window
+    before, desk = program.window, program.desk
     before.showNormal()
     before.resize(950, 610)
     program.desk.language_changed.emit("en")
@@ -134,6 +135,7 @@ def test_another_language_is_worn_at_once_and_kept(start, demo, qtbot):
     assert program.window.size().height() == 610
     assert program.desk.training == "DEMO-CM-IV"
     assert "ended suddenly" not in texts(program.window)
+    assert not isValid(desk), "the window of before no longer reads"
     assert Wording(program.settings.value("language")).text("Settings") == "Settings"
 
 

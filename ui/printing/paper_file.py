@@ -25,7 +25,8 @@ def _write(desk: Desk, shown: ShownPaper, place: Path, *, force: bool = False) -
 
     def tell(file: WrittenFile) -> None:
         said = desk.wording.text("Saved: {file}", file=file.path.name)
-        desk.say(said, Way(desk.wording.text("Open the folder"), partial(open_folder, file.path)))
+        show = partial(open_folder, file.path.parent)
+        desk.say(said, Way(desk.wording.text("Open the folder"), show))
         record(desk, asked.training, asked.kind.code, shown.drawn, range(paper.pages))
 
     def refuse(error: AppError) -> None:

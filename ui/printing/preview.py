@@ -182,13 +182,16 @@ class Preview(QDialog):
         self._desk.operations.make(self, draw_page, take, pdf=pdf, page=page, dpi=dpi)
 
     def _find(self, text: str) -> None:
-        if self._shown is not None:
-            pdf = self._shown.drawn.paper.pdf
-            self._desk.operations.make(self, find_text, self._take_hits, pdf=pdf, text=text)
+        shown = self._shown
+        if shown is None:
+            return
 
-    def _take_hits(self, hits: tuple[Hit, ...]) -> None:
-        self.view.set_hits(hits)
-        self._finder.set_count(len(hits))
+        def take(hits: tuple[Hit, ...]) -> None:
+            if self._shown is shown:
+                self.view.set_hits(hits)
+                self._finder.set_count(len(hits))
+
+        self._desk.operations.make(self, find_text, take, pdf=shown.drawn.paper.pdf, text=text)
 
     # Out of the program
 
@@ -214,7 +217,8 @@ class Preview(QDialog):
             printer=printer.printerName(),
             size=shown.size,
         )
-        self._desk.noticed.emit(Notice(sentence, is_refusal=True, ways=(*choose, go_on)))
+        # Said here alone: the ways end with this preview.
+        self._show_notice(Notice(sentence, is_refusal=True, ways=(*choose, go_on)))
 
     def _print_out(self, shown: ShownPaper, printer: QPrinter) -> None:
         asked = self._asked

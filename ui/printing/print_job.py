@@ -1,6 +1,6 @@
 """One printing: which pages, on what paper, in true size, a page after the other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from app.documents.rendering import draw_in_bands
 from app.domain.errors import Stopped
 from app.domain.faults import PrinterFailed
+from app.domain.progress import Progress
 
-Progress = Callable[[int, int], None]
 Size = tuple[float, float]
 
 _FINEST = 600

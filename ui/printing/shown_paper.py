@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.documents.page import Progress
 from app.documents.rendering import page_sizes
+from app.domain.progress import Progress
 from ui.papers import DrawnPaper, PaperKind
 from ui.wording import Wording
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.widgets.buttons import button, link_button
@@ -51,6 +52,7 @@ class Banner(QFrame):
         self._sign.show_icon(name, colour)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         empty(self._ways)
         for text, act in ways:
             self._ways.addWidget(link_button(text, act))

@@ -1,4 +1,4 @@
-"""A filter on one column: only the rows that say the same there (Alt+Down, or a right click)."""
+"""A filter on one column: only the rows that say the same (Ctrl+Shift+F, or a right click)."""
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -20,8 +20,9 @@ class ColumnFilter(QObject):
         header = table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._at)
-        header.setToolTip(wording.text("Right click or Alt+Down: show only rows that say the same"))
-        keys = QShortcut(QKeySequence("Alt+Down"), table)
+        told = wording.text("Right click or Ctrl+Shift+F: show only rows that say the same")
+        header.setToolTip(told)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+F"), table)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self._at_cursor)
 

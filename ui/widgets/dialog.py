@@ -50,10 +50,12 @@ class Dialog(QDialog):
         self.buttons.insertWidget(0, made)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Let Ctrl+Enter go on from anywhere, also from a field of several lines."""
+        """Let Enter press the button it stands on, and Ctrl+Enter go on from anywhere."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        chosen = self.focusWidget()
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self.primary.isEnabled():
-                self.primary.click()
-            return
-        super().keyPressEvent(event)
+            self.primary.click()
+        elif is_enter and isinstance(chosen, QPushButton):
+            chosen.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 """Forms: a field with its name above and its problem below."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -54,6 +56,15 @@ class Field(QWidget):
         if isinstance(self.editor, QLineEdit):
             mark_as(self.editor, "wrong" if sentence else "")
             self.editor.style().polish(self.editor)
+
+
+def complain_at(fields: Mapping[str, Field], said: Mapping[str, str]) -> None:
+    """Say below each field what is wrong with it, and go to the first where something is."""
+    for path, field in fields.items():
+        field.complain(said.get(path, ""))
+    wrong = next((field for path, field in fields.items() if path in said), None)
+    if wrong is not None:
+        wrong.editor.setFocus()
 
 
 def line_edit(text: str = "", placeholder: str = "", *, width: int | None = None) -> QLineEdit:

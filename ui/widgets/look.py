@@ -90,8 +90,11 @@ def follow_system(app: QApplication) -> None:
 def wear(app: QApplication, *, dark: bool) -> None:
     """Paint the whole program in the light or the dark look."""
     worn = DARK if dark else LIGHT
+    sheet = _sheet(worn)
+    if app.styleSheet() == sheet:  # Qt would go through every widget once more.
+        return
     app.setPalette(_palette(worn))
-    app.setStyleSheet(_sheet(worn))
+    app.setStyleSheet(sheet)
 
 
 def title_font(widget_font: QFont) -> QFont:
@@ -143,4 +146,5 @@ def _palette(worn: Colours) -> QPalette:
 
 def _sheet(worn: Colours) -> str:
     sheet = (RESOURCES / "look" / "window.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(asdict(worn))
+    tick = RESOURCES / "look" / f"check_{'dark' if worn is DARK else 'light'}.svg"
+    return Template(sheet).substitute(asdict(worn), check=tick.as_posix())

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.widgets.save_dialog import last_folder
+from ui.widgets.save_dialog import last_folder, new_file_dialog
 from ui.wording import Wording
 
 _FOLDER = "folders/opened"
@@ -23,20 +23,12 @@ def ask_which_file(
 ) -> None:
     """Ask for a file, beginning in the folder of last time; other endings can be chosen too."""
     kept = settings.value(_FOLDER)
-    folder = kept if isinstance(kept, str) and Path(kept).is_dir() else str(last_folder(settings))
-    dialog = QFileDialog(parent, title, folder)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    is_there = isinstance(kept, str) and Path(kept).is_dir()
+    folder = Path(kept) if is_there else last_folder(settings)
+    dialog = new_file_dialog(parent, wording, title, folder, wording.text("Open"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     patterns = " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilters([f"{wording.text('Lists')} ({patterns})", wording.text("All files (*)")])
-    for label, text in (
-        (QFileDialog.DialogLabel.Accept, wording.text("Open")),
-        (QFileDialog.DialogLabel.Reject, wording.text("Cancel")),
-        (QFileDialog.DialogLabel.FileName, wording.text("File name")),
-        (QFileDialog.DialogLabel.FileType, wording.text("Kind of file")),
-        (QFileDialog.DialogLabel.LookIn, wording.text("Folder")),
-    ):
-        dialog.setLabelText(label, text)
 
     def take(chosen: str) -> None:
         place = Path(chosen)

@@ -20,21 +20,13 @@ def ask_where_to_save(
     Whether one lies there already is no question of the dialog: who writes it says so.
     """
     ending = name.rpartition(".")[2]
-    dialog = QFileDialog(parent, wording.text("Save as"), str(last_folder(settings)))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    title, folder = wording.text("Save as"), last_folder(settings)
+    dialog = new_file_dialog(parent, wording, title, folder, wording.text("Save"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDefaultSuffix(ending)
     dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
-    for label, text in (
-        (QFileDialog.DialogLabel.Accept, wording.text("Save")),
-        (QFileDialog.DialogLabel.Reject, wording.text("Cancel")),
-        (QFileDialog.DialogLabel.FileName, wording.text("File name")),
-        (QFileDialog.DialogLabel.FileType, wording.text("Kind of file")),
-        (QFileDialog.DialogLabel.LookIn, wording.text("Folder")),
-    ):
-        dialog.setLabelText(label, text)
     dialog.selectFile(name)
 
     def take(chosen: str) -> None:
@@ -50,17 +42,11 @@ def ask_for_folder(
     parent: QWidget, wording: Wording, settings: QSettings, then: Callable[[Path], None]
 ) -> None:
     """Ask for the folder of several files, beginning in the folder of last time."""
-    dialog = QFileDialog(parent, wording.text("Folder for the files"), str(last_folder(settings)))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    title, folder = wording.text("Folder for the files"), last_folder(settings)
+    dialog = new_file_dialog(parent, wording, title, folder, wording.text("Save here"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    for label, text in (
-        (QFileDialog.DialogLabel.Accept, wording.text("Save here")),
-        (QFileDialog.DialogLabel.Reject, wording.text("Cancel")),
-        (QFileDialog.DialogLabel.FileName, wording.text("Folder")),
-        (QFileDialog.DialogLabel.LookIn, wording.text("Folder")),
-    ):
-        dialog.setLabelText(label, text)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, wording.text("Folder"))
 
     def take(chosen: str) -> None:
         settings.setValue(_FOLDER, chosen)
@@ -79,6 +65,23 @@ def last_folder(settings: QSettings) -> Path:
     return Path(QStandardPaths.writableLocation(documents))
 
 
-def open_folder(place: Path) -> None:
-    """Show the folder of a file in the system's own way."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(place.parent)))
+def new_file_dialog(
+    parent: QWidget, wording: Wording, title: str, folder: Path, accept: str
+) -> QFileDialog:
+    """The system's question for a place, with our words on Qt's own where the system has none."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for label, text in (
+        (QFileDialog.DialogLabel.Accept, accept),
+        (QFileDialog.DialogLabel.Reject, wording.text("Cancel")),
+        (QFileDialog.DialogLabel.FileName, wording.text("File name")),
+        (QFileDialog.DialogLabel.FileType, wording.text("Kind of file")),
+        (QFileDialog.DialogLabel.LookIn, wording.text("Folder")),
+    ):
+        dialog.setLabelText(label, text)
+    return dialog
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's own way."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

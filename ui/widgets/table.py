@@ -4,9 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.widgets.column_filter import ColumnFilter
+from ui.widgets.frozen_columns import FrozenColumns
 from ui.widgets.table_rows import Column, Index, ShownRows, TableModel
 from ui.wording import Wording
 
@@ -27,13 +29,16 @@ class Table(QTableView, Generic[Row]):
         settings: QSettings | None = None,
         name: str = "",
         wording: Wording | None = None,
+        frozen: int = 0,
     ) -> None:
         """Show a model; `key` finds a chosen row again, `name` keeps widths and order.
 
-        With words of our own every column can be filtered by what it says.
+        The first `frozen` columns stay in sight when the table is moved sideways. With
+        words of our own every column can be filtered by what it says.
         """
         super().__init__()
         self._rows, self._key = model, key
+        self._shares, self._is_sharing = True, False
         model.setParent(self)
         self._proxy = ShownRows(self)
         self._proxy.setSourceModel(model)
@@ -49,6 +54,21 @@ class Table(QTableView, Generic[Row]):
         self._lay_out_columns(settings, name)
         if wording is not None:
             ColumnFilter(self, self._proxy, wording)
+        if frozen:
+            FrozenColumns(self, frozen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Let the columns that take room share what there is to spare."""
+        super().resizeEvent(event)
+        takers = [at for at, column in enumerate(self._rows.columns) if column.takes_room]
+        if not (self._shares and takers):
+            return
+        spare = self.viewport().width() - sum(column.width for column in self._rows.columns)
+        self._is_sharing = True
+        for at in takers:
+            share = max(spare, 0) // len(takers)
+            self.setColumnWidth(at, self._rows.columns[at].width + share)
+        self._is_sharing = False
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show rows that were read again; what was chosen stays chosen where it is still there."""
@@ -108,7 +128,7 @@ class Table(QTableView, Generic[Row]):
                 selection.select(index, flags)
 
     def _lay_out_columns(self, settings: QSettings | None, name: str) -> None:
-        header = self.horizontalHeader()
+        header, last = self.horizontalHeader(), len(self._rows.columns) - 1
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -117,7 +137,9 @@ class Table(QTableView, Generic[Row]):
         kept = None
         if settings is not None and name:
             kept = settings.value(f"tables/{name}")
-        if kept is None or not header.restoreState(kept):
+        if kept is not None and header.restoreState(kept):
+            self._shares = False
+        else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         if settings is not None and name:
@@ -125,5 +147,10 @@ class Table(QTableView, Generic[Row]):
             def keep() -> None:
                 settings.setValue(f"tables/{name}", header.saveState())
 
-            header.sectionResized.connect(keep)
+            def keep_width(at: int) -> None:
+                if not self._is_sharing and at != last:  # The last one follows the window.
+                    self._shares = False
+                    keep()
+
+            header.sectionResized.connect(keep_width)
             header.sortIndicatorChanged.connect(keep)

@@ -20,7 +20,10 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its title, a row's text in it, and how it is sorted and aligned."""
+    """One column: its title, a row's text in it, and how it is sorted and aligned.
+
+    Columns that take room share what the window has to spare, until the operator sets a width.
+    """
 
     key: str
     title: str
@@ -29,6 +32,7 @@ class Column(Generic[Row]):
     tooltip: Callable[[Row], str] | None = None
     width: int = 120
     is_number: bool = False
+    takes_room: bool = False
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):

@@ -83,7 +83,18 @@ def test_several_exceptions_fit_one_line():
 
 @pytest.mark.parametrize(
     "text",
-    ["/ surat", "7 X", "9-3 S", "1-999 S", "7 S 2-", "5 PC x", "5 PC , 3", "?", "- 7"],
+    [
+        "/ surat",
+        "7 X",
+        "9-3 S",
+        "1-999 S",
+        "7 S 2-",
+        "1-99999999999999999999 S",
+        "5 PC x",
+        "5 PC , 3",
+        "?",
+        "- 7",
+    ],
 )
 def test_what_is_no_exception_is_refused_with_its_text(text):
     with pytest.raises(EntryNotUnderstood) as refused:

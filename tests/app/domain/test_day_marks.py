@@ -58,6 +58,13 @@ def test_being_late_concerns_the_first_session_or_the_one_named():
     assert marked("12 T 7") == [(7, "T")]
 
 
+@pytest.mark.parametrize("text", ["7", "7 PC"])
+def test_half_a_line_marks_nothing_and_takes_nothing_away(text):
+    with pytest.raises(InvalidValue) as refused:
+        marked(text, {5: SCANNED})
+    assert refused.value.path == "status"
+
+
 def test_taking_away_is_of_the_sessions_that_have_a_mark():
     entry = DayEntry(("7",), takes_away=True)
     assert not day_marks(entry, TUESDAY, {})

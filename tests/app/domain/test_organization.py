@@ -28,6 +28,12 @@ def test_blanks_fall_away_and_what_is_empty_is_not_there():
     )
 
 
+def test_blanks_of_a_signatory_fall_away_too():
+    signs = PlannedSignatory(" Dr. Budi Sampel ", nip="", rank=" ", position=" Kepala ")
+    told = checked(OrganizationFacts(name="BKPSDMD", signatory=signs))
+    assert told.signatory == PlannedSignatory("Dr. Budi Sampel", position="Kepala")
+
+
 def test_a_checked_organization_stays_as_it_is():
     whole = OrganizationFacts(
         name="BKPSDMD",

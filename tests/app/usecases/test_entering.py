@@ -128,6 +128,47 @@ def test_entering_can_be_taken_back(day):
         day.workspace.change(remove_person, **{**back, "code": line.code})
 
 
+def test_what_was_told_of_a_known_person_is_taken_back_too(day):
+    day.plan_day(code="LAIN")
+    enter(day, training="LAIN")
+    there = day.workspace.read(list_class, training="LAIN").members[0]
+    entered = day.workspace.change(
+        enroll_person, training=day.code, facts=replace(BUDI, birthplace="Jambi", born=None)
+    )
+    (told,) = day.workspace.read(journal.last_entries, limit=1)
+    assert told.facts["changes"] == [{"fact": "birthplace", "old": "Contoh", "new": "Jambi"}]
+    with pytest.raises(StaleParticipant):
+        day.workspace.change(
+            edit_participant,
+            training="LAIN",
+            who=there.code,
+            revision=there.revision,
+            facts=there.facts,
+        )
+    back = {"training": day.code, "code": entered.line.code, "since": entered.at}
+    day.workspace.change(remove_person, retold=entered.retold, **back)
+    assert day.workspace.read(list_class, training="LAIN").members[0].facts == there.facts
+    day.workspace.change(remove_person, retold=entered.retold, **back)
+
+
+def test_what_was_changed_again_is_not_taken_back(day):
+    day.plan_day(code="LAIN")
+    enter(day, training="LAIN")
+    entered = day.workspace.change(
+        enroll_person, training=day.code, facts=replace(BUDI, birthplace="Jambi")
+    )
+    edit(day, 3, birthplace="Umpama")
+    day.workspace.change(
+        remove_person,
+        training=day.code,
+        code=entered.line.code,
+        since=entered.at,
+        retold=entered.retold,
+    )
+    (there,) = day.workspace.read(list_participants, training="LAIN")
+    assert there.birthplace == "Umpama"
+
+
 def test_an_edit_stores_all_facts_and_tells_what_changed(day):
     edited = edit(day, 1, name="Dr. Peserta Contoh 02, M.Si.", grade="IV/a", rank=None, born=None)
     assert (edited.line.name, edited.line.grade, edited.line.rank, edited.line.born) == (

@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from app import journal
-from app.domain.list_refusals import HasRecords, StaleList
+from app.domain.list_refusals import HasRecords, SeatTakenOver, StaleList
+from app.domain.person_facts import PersonFacts
 from app.domain.vocabulary import Severity
 from app.exchange.people_list import PeopleList, RowCode, RowProblem
 from app.usecases.importing import import_people, preview_import, undo_import
 from app.usecases.participants import list_participants, withdraw
 from app.usecases.printing import record_printing
+from app.usecases.replacing import replace_participant
 from app.workspace import Workspace
 
 
@@ -127,7 +129,10 @@ def test_an_import_is_taken_back_whole(day, invent):
     assert day.read(list_participants) == before
     (line,) = day.workspace.read(journal.last_entries, limit=1)
     assert line.verb == "undo_import"
-    assert line.facts == {"training": day.code, "removed": [5], "restored": 3}
+    assert line.facts["removed"] == [5]
+    assert sorted(line.facts["back"]) == [2, 3]
+    assert {"ndh": 4, "fact": "grade", "old": None, "new": "III/c"} in line.facts["restored"]
+    assert len(line.facts["restored"]) == 3
     again = day.enroll(invent(5))
     assert (again.imported, [o.ndh for o in again.people]) == (1, [5])
 
@@ -183,6 +188,21 @@ def test_a_list_is_compared_quickly_with_a_large_class(planned, invent):
     shorter = replace(listing, people=tuple(people[:600]))
     outcome = planned.read(preview_import, people=shorter)
     assert (outcome.known, len(outcome.gone)) == (600, 600)
+
+
+def test_who_was_replaced_meanwhile_is_not_taken_back_with_the_import(day, invent):
+    outcome = day.enroll(invent(1), invent(3), leaving=[day.read(list_participants)[1].code])
+    day.workspace.change(
+        replace_participant,
+        training=day.code,
+        who="2",
+        facts=PersonFacts("Rina Umpama"),
+        joined=dt.date(2025, 8, 4),
+        reason="Berhalangan",
+    )
+    with pytest.raises(SeatTakenOver) as refused:
+        undo(day, outcome)
+    assert refused.value.by == "Rina Umpama"
 
 
 def test_who_left_is_not_taken_back_by_an_undo_of_another_import(day, invent):

@@ -7,13 +7,16 @@ import pytest
 
 from app import journal
 from app.domain.errors import SessionLocked, StaleMark, Withdrawn
+from app.domain.person_facts import PersonFacts
 from app.usecases.mark_history import Return, mark_history, restore_marks
 from app.usecases.marking import Said
+from app.usecases.participants import list_participants
+from app.usecases.replacing import replace_participant
 
 
 def restore(day, *outcomes, **more):
     """Undo what these outcomes tell of."""
-    ways = [Return(o.session, o.ndh, o.after, o.before) for o in outcomes]
+    ways = [Return(o.session, o.seat, o.after, o.before) for o in outcomes]
     return day.workspace.change(restore_marks, training=day.code, marks=ways, **more)
 
 
@@ -77,9 +80,27 @@ def test_the_same_mark_from_another_source_is_another_mark(day):
 def test_what_is_wanted_already_is_left_in_peace(day):
     mark = Said("A", None, None, "typed", None)
     day.type(1, "A", "1")
-    ways = [Return(1, 1, mark, mark), Return(1, 2, None, None)]
+    one, two, _ = (line.code for line in day.read(list_participants))
+    ways = [Return(1, one, mark, mark), Return(1, two, None, None)]
     assert day.workspace.change(restore_marks, training=day.code, marks=ways) == ()
     assert len(history(day)) == 1
+
+
+def test_a_mark_of_who_was_replaced_is_never_taken_from_the_substitute(day):
+    outcomes = day.type(1, "A", "2")
+    day.workspace.change(
+        replace_participant,
+        training=day.code,
+        who="2",
+        facts=PersonFacts("Rina Umpama"),
+        joined=dt.date(2025, 8, 4),
+        reason="Berhalangan",
+    )
+    day.type(1, "A", "2")
+    with pytest.raises(Withdrawn) as refused:
+        restore(day, *outcomes)
+    assert refused.value.name == "Peserta Contoh 02"
+    assert said(day) == [("A", None, None, "typed", None)]
 
 
 def test_a_locked_session_asks_for_the_reason_again(day):

@@ -44,6 +44,13 @@ def test_what_was_said_is_read_back_with_its_revision(workspace):
     assert line.facts == {"organization": "BKPSDMD Kota Contoh", "number_last": 212}
 
 
+def test_the_journal_keeps_what_was_said_before(workspace):
+    seen = settle(workspace)
+    settle(workspace, revision=seen.revision, city="Umpama")
+    [line, _] = workspace.read(journal.last_entries)
+    assert line.facts["before"] == {"city": "Contoh"}
+
+
 def test_a_name_alone_is_enough(workspace):
     bare = OrganizationFacts(name="BKPSDMD")
     workspace.change(set_organization, organization=bare)

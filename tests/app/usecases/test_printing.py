@@ -6,7 +6,7 @@ import pytest
 
 from app import journal
 from app.domain.errors import UnknownParticipant, UnknownSession
-from app.usecases.printing import PrintedPaper, paper_tray, printed_papers, record_printing
+from app.usecases.printing import PrintedPaper, paper_tray, record_printing
 from app.usecases.schedule import cancel_session
 from app.workspace import Workspace
 
@@ -38,12 +38,12 @@ def test_a_printing_is_kept_for_every_session_that_the_paper_shows(day):
     printing(day, "attendance-sheet", sessions=(2,))
     sheet = ("attendance-sheet", 1, None, 1, MORNING, "Penguji Contoh")
     again = ("attendance-sheet", 2, None, 2, MORNING, "Penguji Contoh")
-    assert day.read(printed_papers) == (PrintedPaper(*sheet), PrintedPaper(*again))
+    assert day.read(paper_tray).printed == (PrintedPaper(*sheet), PrintedPaper(*again))
 
 
 def test_a_printing_of_certificates_is_kept_for_every_person(day):
     printing(day, "certificates", people=(1, 3))
-    assert [(line.paper, line.ndh) for line in day.read(printed_papers)] == [
+    assert [(line.paper, line.ndh) for line in day.read(paper_tray).printed] == [
         ("certificates", 1),
         ("certificates", 3),
     ]
@@ -51,7 +51,7 @@ def test_a_printing_of_certificates_is_kept_for_every_person(day):
 
 def test_a_paper_of_the_whole_class_is_kept_once(day):
     printing(day, "recap")
-    (line,) = day.read(printed_papers)
+    (line,) = day.read(paper_tray).printed
     assert (line.paper, line.session, line.ndh, line.times) == ("recap", None, None, 1)
 
 
@@ -61,7 +61,7 @@ def test_who_printed_last_is_told(day):
     folder = day.workspace.folder
     with Workspace(folder, operator="Rini Contoh", clock=lambda: evening) as other:
         other.change(record_printing, training=day.code, paper="recap", pages=1)
-    (line,) = day.read(printed_papers)
+    (line,) = day.read(paper_tray).printed
     assert (line.times, line.operator) == (2, "Rini Contoh")
     assert line.at == dt.datetime(2025, 8, 4, 17, 5)
 
@@ -86,13 +86,13 @@ def test_what_was_never_there_is_not_kept_as_printed(day):
         printing(day, "attendance-sheet", sessions=(9,))
     with pytest.raises(UnknownParticipant):
         printing(day, "certificates", people=(9,))
-    assert day.read(printed_papers) == ()
+    assert day.read(paper_tray).printed == ()
 
 
 def test_the_printings_of_another_training_are_not_ours(day):
     day.plan_day(code="CM-V-2025")
     day.workspace.change(record_printing, training="CM-V-2025", paper="recap", pages=1)
-    assert day.read(printed_papers) == ()
+    assert day.read(paper_tray).printed == ()
 
 
 def test_the_tray_has_every_sheet_with_what_was_printed_of_it(day):

@@ -1,6 +1,7 @@
 """A substitute takes over a seat: whose the NDH is then, and whose the marks stay."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -15,11 +16,14 @@ from app.domain.person_facts import PersonFacts
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.class_list import list_class
+from app.usecases.entering import enroll_person
 from app.usecases.exports import training_tables
 from app.usecases.finding import find_enrollment, find_training
 from app.usecases.papers import attendance_sheets, recap_sheet
 from app.usecases.participants import list_participants, withdraw
+from app.usecases.printing import record_printing
 from app.usecases.replacing import replace_participant, take_back_replacement
+from app.workspace import Workspace
 
 SUBSTITUTE = PersonFacts(name="Citra Pengganti Contoh", nip="198502022010012907", unit="Dinas X")
 TUESDAY = dt.date(2025, 8, 5)
@@ -175,6 +179,26 @@ def test_a_replacement_is_taken_back_while_the_substitute_has_no_marks(swapped):
     swapped.type(2, "H", "2")
     with pytest.raises(HasRecords):
         take_back(swapped)
+
+
+def test_a_substitute_who_stands_on_a_printed_sheet_stays(day):
+    done = replace_(day)
+    day.workspace = Workspace(
+        day.workspace.folder, operator="Rini", clock=lambda: done.at + dt.timedelta(minutes=5)
+    )
+    day.workspace.change(record_printing, training=day.code, paper="attendance-sheet", pages=1)
+    with pytest.raises(HasRecords):
+        take_back(day, since=done.at)
+
+
+def test_a_known_substitute_is_as_before_once_taken_back(day):
+    day.plan_day(code="LAIN")
+    day.workspace.change(enroll_person, training="LAIN", facts=SUBSTITUTE)
+    before = day.workspace.read(list_participants, training="LAIN")
+    done = replace_(day, facts=replace(SUBSTITUTE, birthplace="Umpama"))
+    assert day.workspace.read(list_participants, training="LAIN") != before
+    take_back(day, since=done.at, retold=done.retold)
+    assert day.workspace.read(list_participants, training="LAIN") == before
 
 
 def test_who_had_withdrawn_before_is_withdrawn_again(day):

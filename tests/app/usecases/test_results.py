@@ -217,3 +217,8 @@ def test_work_that_was_due_before_joining_is_not_owed(classroom, invent):
     assert late.unmarked == 1
     classroom.type(2, "H", "1")
     assert classroom.tally().people[0].result == "passed"
+
+
+def test_a_training_that_is_not_there_has_no_tally(classroom):
+    with pytest.raises(UnknownTraining):
+        classroom.workspace.read(tally, training="LAIN")

@@ -105,6 +105,14 @@ def test_marked_and_cancelled_sessions_and_work_without_a_clock_stay(classroom, 
     ]
 
 
+def test_a_locked_session_stays_also_without_marks(classroom):
+    classroom.plan_day()
+    classroom.lock(session=2)
+    drafted = draft(classroom)
+    assert 2 not in {o.number for o in drafted.laid}
+    assert len(drafted.kept) == 1
+
+
 def test_a_draft_of_a_schedule_that_moved_meanwhile_is_not_laid(day):
     drafted = draft(day)
     day.fill(session=2)

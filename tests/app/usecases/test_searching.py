@@ -21,14 +21,14 @@ def titles(found):
     return [hit.title for hit in found]
 
 
-def test_a_piece_of_a_name_finds_a_participant_and_where_it_stands(search):
+def test_a_piece_of_a_name_finds_a_participant_and_where_it_stands(search, day):
     assert search("contoh 02") == (
         Found(
             "Peserta Contoh 02",
             "SD Negeri 902 Kota Contoh",
             "CM-IV-2025",
             "participants",
-            {"ndh": 2},
+            {"who": day.read(list_participants)[1].code},
         ),
     )
 
@@ -74,4 +74,4 @@ def test_a_certificate_is_found_by_its_number_and_by_the_name_on_it(search, day)
 def test_of_very_many_only_some_are_told(planned, invent):
     planned.enroll(*(invent(number) for number in range(1, MOST + 3)))
     found = planned.workspace.read(search_records, typed="peserta")
-    assert [hit.place["ndh"] for hit in found] == list(range(1, MOST + 1))
+    assert [hit.title for hit in found] == [f"Peserta Contoh {n:02}" for n in range(1, MOST + 1)]

@@ -6,7 +6,7 @@ import pytest
 
 from app import journal
 from app.domain.errors import InvalidValue
-from app.domain.list_refusals import NdhFrozen, StaleNdh
+from app.domain.list_refusals import NdhFrozen, SeatTakenOver, StaleNdh
 from app.domain.person_facts import PersonFacts
 from app.domain.seat_order import NdhOrder
 from app.usecases.class_list import list_class
@@ -103,6 +103,14 @@ def test_who_was_replaced_goes_with_who_has_the_seat_now(trio):
         (3, "Fitri"),
         (4, "Budi"),
     ]
+
+
+def test_who_was_replaced_has_no_place_to_move_to(trio):
+    code = trio.read(list_participants)[0].code
+    facts, joined = PersonFacts("Dewi Contoh"), dt.date(2025, 8, 4)
+    act(trio, replace_participant, who="1", facts=facts, joined=joined, reason="-")
+    with pytest.raises(SeatTakenOver):
+        act(trio, move_participant, who=code, to=3)
 
 
 def test_numbers_on_a_printed_sheet_are_frozen(trio, invent):

@@ -106,6 +106,7 @@ def test_a_session_is_added_under_the_next_free_number(day):
         "training": day.code,
         "session": 5,
         "subject": "Refleksi",
+        "schedule": {"added": [5], "removed": [], "edited": []},
     }
 
 

@@ -240,6 +240,18 @@ def test_a_training_in_which_nothing_happened_can_go_and_come_back(editor):
     assert editor.classroom.read(list_sessions) == schedule
 
 
+def test_a_training_that_comes_again_leaves_the_figures_of_its_program_alone(editor):
+    plan = editor.remove()
+    workspace = editor.classroom.workspace
+    newer = replace(plan, code="BARU", program=replace(plan.program, certificate="PIAGAM"))
+    workspace.change(create_training, plan=newer)
+    known = workspace.read(list_programs)
+    workspace.change(create_training, plan=plan, again=True)
+    assert workspace.read(list_programs) == known
+    workspace.change(create_training, plan=replace(plan, code="LAGI"))
+    assert workspace.read(list_programs) != known
+
+
 def test_a_training_with_people_stays_also_where_all_have_left(day):
     for who in ("1", "2", "3"):
         day.withdraw(who)

@@ -7,7 +7,7 @@ from contextlib import closing
 import pypdfium2
 import pytest
 
-from app.usecases.printing import printed_papers
+from app.usecases.printing import paper_tray
 from app.workspace import Workspace
 
 TRAINING = ("--training", "CM-IV-2025")
@@ -177,7 +177,7 @@ def test_a_path_with_an_ending_is_a_file_whatever_the_ending(monday, tmp_path):
 def printed(aula):
     """Read what was printed so far."""
     with Workspace(aula.folder, operator="Penguji Contoh") as workspace:
-        lines = workspace.read(printed_papers, training="CM-IV-2025")
+        lines = workspace.read(paper_tray, training="CM-IV-2025").printed
     return [(line.paper, line.session or line.ndh, line.times, line.operator) for line in lines]
 
 

@@ -91,3 +91,21 @@ def test_a_further_button_stands_at_the_left(ask, qtbot):
     dialog, _ = ask()
     dialog.add_button(button("Lihat dulu", print))
     assert dialog.buttons.itemAt(0).widget().text() == "Lihat dulu"
+
+
+def test_enter_on_the_button_that_goes_back_goes_back(ask, qtbot):
+    dialog, ended = ask()
+    dialog.back.setFocus()
+    qtbot.keyClick(dialog.back, Qt.Key.Key_Return)
+    assert ended == [REJECTED]
+
+
+def test_enter_on_another_button_presses_that_one(ask, qtbot):
+    dialog, ended = ask()
+    pressed: list[str] = []
+    dialog.add_button(button("Lihat", lambda: pressed.append("Lihat")))
+    found = dialog.buttons.itemAt(0).widget()
+    found.show()
+    found.setFocus()
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    assert (pressed, ended) == (["Lihat"], [])

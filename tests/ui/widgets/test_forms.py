@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from ui.widgets.forms import LINE_HEIGHT, Field, line_edit
+from ui.widgets.forms import LINE_HEIGHT, Field, complain_at, line_edit
 from ui.widgets.look import wear
 
 
@@ -53,3 +53,12 @@ def test_a_line_has_its_text_its_hint_and_its_width(qapp):
         "Nama kota",
         120,
     )
+
+
+def test_what_is_wrong_is_said_at_its_field_and_the_first_one_has_the_cursor(field, qtbot):
+    other = Field("Kode", line_edit())
+    qtbot.addWidget(other)
+    complain_at({"name": field, "code": other}, {"code": "Ketik kodenya."})
+    assert (field.problem, other.problem) == ("", "Ketik kodenya.")
+    complain_at({"name": field, "code": other}, {})
+    assert other.problem == ""

@@ -41,7 +41,7 @@ class CopiesCard(QWidget):
         )
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self.check_button)
-        show = partial(open_folder, self._folder / "-")
+        show = partial(open_folder, self._folder)
         self._buttons.addWidget(button(say.text("Open the folder"), show, icon_name="folder-open"))
         self._buttons.addStretch(1)
         frame = card()

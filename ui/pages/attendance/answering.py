@@ -10,7 +10,7 @@ from app.domain.errors import AppError, SessionLocked
 from app.usecases.boards import Board, Seat
 from app.usecases.mark_history import Return, restore_marks
 from app.usecases.marking import MarkOutcome
-from ui.desk import Deed, Desk, Way
+from ui.desk import Deed, Desk, Notice, Way
 from ui.errors import log_refusal, sentence_of
 from ui.pages.attendance.reasons import Reasons
 from ui.pages.attendance.strip import Answer, Question, Strip
@@ -30,10 +30,12 @@ class Answering(QObject):
         super().__init__(parent)
         self.desk, self.strip = desk, strip
         self.people: dict[int, Seat] = {}
+        self.training = ""
         self._reasons = Reasons(desk.settings, desk.wording)
 
     def know(self, board: Board) -> None:
-        """Take the names from a board that was just read."""
+        """Take the names from a board that was just read; acts are about what it shows."""
+        self.training = board.training
         self.people = {seat.ndh: seat for seat in board.people}
 
     def change(
@@ -41,24 +43,36 @@ class Answering(QObject):
         verb: Callable[..., Any],
         then: Callable[[Any], None],
         again: Again | None = None,
+        *,
+        refused: Callable[[AppError], None] | None = None,
         **plain: Any,
     ) -> None:
-        """Run a verb on the chosen training; `again` repeats it with a reason."""
-        self.desk.operations.change(
-            self,
-            verb,
-            then,
-            refused=lambda error: self.refuse(error, again),
-            training=self.desk.training,
-            **plain,
-        )
+        """Run a verb on the training that is shown; `again` repeats it with a reason.
+
+        Where another class was chosen meanwhile, only a refusal is told: here are other people.
+        """
+        training = self.training
+
+        def answer(result: Any) -> None:
+            if training == self.desk.training:
+                then(result)
+
+        def refuse(error: AppError) -> None:
+            if training != self.desk.training:
+                self.desk.complain(error)
+            elif refused is not None:
+                refused(error)
+            else:
+                self.refuse(error, again)
+
+        self.desk.operations.change(self, verb, answer, refused=refuse, training=training, **plain)
 
     def say(self, answer: Answer) -> None:
         """Answer in the strip, or in the window's banner when the view is not seen."""
         if self.strip.isVisible():
             self.strip.show_answer(answer)
         else:
-            self.desk.say(answer.sentence, *answer.ways)
+            self.desk.noticed.emit(Notice(answer.sentence, answer.is_refusal, answer.ways))
 
     def refuse(self, error: AppError, again: Again | None = None, whose: str = "") -> None:
         """Say what was refused with its ways on; a locked session asks for the reason at once."""
@@ -76,7 +90,7 @@ class Answering(QObject):
             self._reasons.keep(reason)
             again(reason)
 
-        self.strip.ask(Question(sentence, go_on, self._reasons.last()))
+        self.strip.ask_in_turn(Question(sentence, go_on, self._reasons.last()))
         if not self.strip.isVisible():
             way = Way(self.desk.wording.text("Give the reason"), self._come_back)
             self.desk.say(sentence, way)
@@ -97,8 +111,8 @@ class Answering(QObject):
         text = self.desk.wording.text
         undone = text("Undone: {what}", what=answer.sentence)
         redone = text("Done again: {what}", what=answer.sentence)
-        back = [Return(o.session, o.ndh or 0, o.after, o.before) for o in written]
-        forth = [Return(o.session, o.ndh or 0, o.before, o.after) for o in written]
+        back = [Return(o.session, o.seat or "", o.after, o.before) for o in written]
+        forth = [Return(o.session, o.seat or "", o.before, o.after) for o in written]
         deed = Deed(
             answer.sentence,
             undo=partial(self._return, back, undone),

@@ -179,12 +179,13 @@ class BoardTable(QTableView):
 
     def new_menu(self) -> QMenu:
         """The statuses with their letters, each with its sign."""
-        menu = QMenu(self)
+        menu = _StatusMenu(self)
         menu.setAccessibleName(self.accessibleName())
         ratio = self.devicePixelRatioF()
         for letter, status in LETTERS.items():
             word = self.board.word(Said(status, None, None, "typed", None))
             action = menu.addAction(_sign(status, ratio), f"{word}\t{letter}")
+            action.setData(letter)
             action.triggered.connect(lambda _on=False, status=status: self.mark_wanted.emit(status))
         menu.addSeparator()
         nothing = menu.addAction(_sign(None, ratio), f"{self.board.word(None)}\tDel")
@@ -212,6 +213,21 @@ class BoardTable(QTableView):
     def _begin_at_top(self) -> None:
         if self.board.people and self.board.sessions:
             self.setCurrentIndex(self.board.index(0, 0))
+
+
+class _StatusMenu(QMenu):
+    """The statuses to choose from, also by the letters that stand beside them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
+        """Take a letter, or Del for none."""
+        is_none = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        letter = None if is_none else event.text().upper()
+        for action in self.actions():
+            if not action.isSeparator() and action.data() == letter:
+                self.close()
+                action.trigger()
+                return
+        super().keyPressEvent(event)
 
 
 class _Painter(QStyledItemDelegate):

@@ -57,12 +57,10 @@ class Closing:
             )
             self._to.say(Answer(self._missing(error), "red", ways))
 
-        self._to.desk.operations.change(
-            self._to,
+        self._to.change(
             lock,
             lambda _lines: then(),
             refused=refuse,
-            training=self._to.desk.training,
             session=session,
             date=date,
             reason=reason,

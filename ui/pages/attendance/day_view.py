@@ -14,7 +14,6 @@ from ui.desk import Desk
 from ui.pages.attendance.answering import Answering
 from ui.pages.attendance.board_list import BoardList
 from ui.pages.attendance.board_model import BoardModel
-from ui.pages.attendance.board_table import TAKE_AWAY
 from ui.pages.attendance.chooser import Chooser
 from ui.pages.attendance.closing import Closing
 from ui.pages.attendance.exceptions_line import ExceptionsLine
@@ -48,6 +47,7 @@ class DayView(QWidget):
         self.report = ReportCard(desk.wording)
         self._answering = Answering(desk, self.strip, self)
         self._marks = Marks(self._answering)
+        self._marks.serve(self.table)
         self._closing = Closing(self._answering, self._marks)
         self._chooser = Chooser(text("Day"), text("Day before"), text("Next day"))
         self.rest = button(
@@ -107,6 +107,12 @@ class DayView(QWidget):
             made.style().polish(made)
         self._list.show_current()
 
+    @property
+    def _shown_date(self) -> dt.date | None:
+        """The day that is seen, and acted on, while another may be on its way."""
+        sessions = self.table.board.sessions
+        return sessions[0].date if sessions else None
+
     # What is asked for
 
     def _take(self, typed: str) -> None:
@@ -114,30 +120,21 @@ class DayView(QWidget):
         self.line.take(typed)
 
     def _type(self, entries: list[DayEntry], typed: str) -> None:
-        if self._date is not None:
+        if self._shown_date is not None:
             self._marks.type_exceptions(
-                self._date,
+                self._shown_date,
                 entries,
                 taken=lambda: self.line.forget(typed),
                 give_back=lambda: self.line.give_back(typed),
             )
 
-    def _mark(self, status: str) -> None:
-        current = self.table.current()
-        if current is not None:
-            wanted = None if status == TAKE_AWAY else status
-            self._marks.set_status(self.table.chosen(wanted), wanted, current[1])
-
-    def _note(self) -> None:
-        current = self.table.current()
-        if current is not None:
-            self._marks.ask_note(*current)
-
     def _mark_rest(self) -> None:
-        self._marks.mark_rest(date=self._date)
+        if self._shown_date is not None:
+            self._marks.mark_rest(date=self._shown_date)
 
     def _close(self) -> None:
-        self._closing.lock(date=self._date, then=self._tell_closed, find=self._find)
+        if self._shown_date is not None:
+            self._closing.lock(date=self._shown_date, then=self._tell_closed, find=self._find)
 
     def _tell_closed(self) -> None:
         told = self._wording.text("The day is closed. A correction asks for a reason.")
@@ -176,8 +173,6 @@ class DayView(QWidget):
         self.line.stated.connect(self._type)
         self.line.scanned.connect(self.scanned)
         self.line.entry.left_down.connect(self.table.setFocus)
-        self.table.mark_wanted.connect(self._mark)
-        self.table.note_wanted.connect(self._note)
         self.table.typed.connect(self._begin)
         self.table.left.connect(self.line.entry.setFocus)
         self.strip.scanned.connect(self.scanned)

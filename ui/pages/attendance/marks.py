@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from app.domain.day_entry import DayEntry
 from app.domain.errors import AppError, InvalidValue
@@ -14,6 +15,7 @@ from app.usecases.day_entries import type_exceptions
 from app.usecases.marking import Said
 from app.usecases.schedule import SessionLine
 from ui.pages.attendance.answering import Answering, Outcomes, first_refusal
+from ui.pages.attendance.board_table import TAKE_AWAY, BoardTable
 from ui.pages.attendance.sayings import said_of_marks, said_of_rest
 from ui.pages.attendance.status_words import called
 from ui.pages.attendance.strip import Answer, Question
@@ -29,6 +31,22 @@ class Marks:
         """Answer where `answering` answers."""
         self._to = answering
         self._wording = answering.desk.wording
+
+    def serve(self, table: BoardTable) -> None:
+        """Do what is asked for in a table."""
+        table.mark_wanted.connect(partial(self._mark_chosen, table))
+        table.note_wanted.connect(partial(self._ask_note_at_cursor, table))
+
+    def _mark_chosen(self, table: BoardTable, status: str) -> None:
+        current = table.current()
+        if current is not None:
+            wanted = None if status == TAKE_AWAY else status
+            self.set_status(table.chosen(wanted), wanted, current[1])
+
+    def _ask_note_at_cursor(self, table: BoardTable) -> None:
+        current = table.current()
+        if current is not None:
+            self.ask_note(*current)
 
     def set_status(self, places: Places, status: str | None, session: SessionLine) -> None:
         """Set a status, or take marks away; who left early is asked for the JP first.
@@ -135,12 +153,10 @@ class Marks:
             taken()
             self._to.tell_marks(said_of_marks(outcomes, self._to.people, self._wording), outcomes)
 
-        self._to.desk.operations.change(
-            self._to,
+        self._to.change(
             type_exceptions,
             tell,
             refused=refuse,
-            training=self._to.desk.training,
             date=date,
             entries=entries,
             reason=reason,

@@ -59,8 +59,8 @@ class AttendancePage(Page):
         self._stack.setCurrentWidget(self.tabs)
         if self.desk.training != self._training:
             self._training = self.desk.training
-            self.day.forget()
-            self.session.forget()
+            for view in (self.day, self.session, self.sheet):
+                view.forget()
         self._refresh_view()
 
     def arrive(

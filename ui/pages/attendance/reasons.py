@@ -24,9 +24,12 @@ class Reasons:
         """The reasons to offer."""
         kept = self._settings.value(_KEY)
         given = [kept] if isinstance(kept, str) else list(kept or [])
-        return tuple(dict.fromkeys([*given, *self._usual]))[:_MOST]
+        alike: dict[str, str] = {}
+        for reason in (*given, *self._usual):
+            alike.setdefault(reason.casefold(), reason)
+        return tuple(alike.values())[:_MOST]
 
     def keep(self, reason: str) -> None:
         """Offer a reason first next time."""
-        others = [other for other in self.last() if other != reason]
+        others = [other for other in self.last() if other.casefold() != reason.casefold()]
         self._settings.setValue(_KEY, [reason, *others][:_MOST])

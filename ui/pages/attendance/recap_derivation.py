@@ -18,8 +18,7 @@ from ui.pages.attendance.recap_steps import (
 )
 from ui.printing import open_preview
 from ui.widgets.buttons import button
-from ui.widgets.icons import icon
-from ui.widgets.labels import card, empty, heading
+from ui.widgets.labels import Sign, card, empty, heading
 from ui.widgets.look import GRID
 from ui.widgets.table import Table, TableModel
 
@@ -50,6 +49,7 @@ class RecapDerivation(QWidget):
             key=lambda line: line.session.number,
             settings=desk.settings,
             name="derivation",
+            wording=words,
         )
         self.table.setAccessibleName(words.text("Sessions and what they add"))
         self._lay_out()
@@ -86,7 +86,6 @@ class RecapDerivation(QWidget):
             told = clause_told(clause, verdict, words)
             self._clauses.addWidget(_Signed(_SIGNS[clause.standing], told))
         self.table.set_rows(step_lines(one))
-        self.table.setFocus()
 
     def _step(self, by: int) -> None:
         """Go to the next or the last one of the list."""
@@ -133,11 +132,10 @@ class _Signed(QWidget):
 
     def __init__(self, icon_name: str, told: str) -> None:
         super().__init__()
-        sign, text = QLabel(), QLabel(told)
+        text = QLabel(told)
         text.setWordWrap(True)
-        sign.setPixmap(icon(icon_name).pixmap(16, 16))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(sign)
+        layout.addWidget(Sign(16, icon_name))
         layout.addWidget(text, 1)

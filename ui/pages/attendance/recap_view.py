@@ -1,5 +1,7 @@
 """The view "Rekap": where everybody of the training stands, and how each total comes about."""
 
+from functools import partial
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +36,8 @@ class RecapView(QWidget):
             key=lambda person: person.ndh,
             settings=desk.settings,
             name="recap",
+            wording=words,
+            frozen=2,
         )
         self.table.setAccessibleName(words.text("Recap of attendance"))
         self.derivation = RecapDerivation(desk)
@@ -53,7 +57,8 @@ class RecapView(QWidget):
             return
         if training != self._training:
             self._stack.setCurrentIndex(0)
-        self._desk.operations.read(self, standings, self._show, training=training)
+        then = partial(self._show, training)
+        self._desk.operations.read(self, standings, then, training=training)
         if self._stack.currentWidget() is self.derivation:
             self.derivation.refresh()
 
@@ -65,9 +70,9 @@ class RecapView(QWidget):
 
     # What is shown
 
-    def _show(self, found: Standings) -> None:
+    def _show(self, training: str, found: Standings) -> None:
         words, people = self._desk.wording, found.tally.people
-        self._training = self._desk.training
+        self._training = training
         self.summary.setText(summary(found, words))
         self.rule.setText(words.rule(found.tally.rule))
         self.table.set_rows(people)
@@ -82,6 +87,7 @@ class RecapView(QWidget):
             people = [row.ndh for row in self.table.shown()]
             self.derivation.show_person(self._training, person.ndh, people)
             self._stack.setCurrentWidget(self.derivation)
+            self.derivation.table.setFocus()
 
     def _close_derivation(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -45,7 +45,7 @@ class Scans:
     def scan(self, session: int, who: str) -> None:
         """Mark an arrival at this moment."""
         at = self._pc_clock().replace(microsecond=0) + self._ahead
-        self._store(Arrival(self.answering.desk.training or "", session, who, at))
+        self._store(Arrival(self.answering.training, session, who, at))
 
     def _store(self, arrival: Arrival) -> None:
         def refuse(error: AppError) -> None:
@@ -70,7 +70,10 @@ class Scans:
         (outcome,) = outcomes
         seat = to.people.get(outcome.ndh or 0)
         whose = f"{called(seat)}: " if seat else ""
-        if outcome.refusal is None:
+        if arrival.training != to.desk.training:  # another class was chosen: here are other people
+            if outcome.refusal is not None:
+                to.desk.complain(outcome.refusal)
+        elif outcome.refusal is None:
             to.tell_marks(said_of_marks(outcomes, to.people, wording), outcomes)
         elif isinstance(outcome.refusal, WrongDay | SessionOver):
             self._offer_typing(outcome.refusal, arrival, whose)

@@ -7,7 +7,7 @@ from app.usecases.boards import Board
 from app.usecases.schedule import SessionLine
 from ui.pages.attendance.chooser import Chooser
 from ui.widgets.buttons import button
-from ui.widgets.icons import icon
+from ui.widgets.labels import Sign
 from ui.widgets.look import GRID
 from ui.wording import Wording
 
@@ -24,12 +24,12 @@ class SessionHead(QWidget):
         self._wording = wording
         text = wording.text
         self._chooser = Chooser(text("Session"), text("Session before"), text("Next session"))
-        self._sign, self._state = QLabel(), QLabel()
+        self._sign, self._state = Sign(16), QLabel()
         self.start = button(
             text("Start now"), self.start_wanted.emit, icon_name="play", shortcut="F6"
         )
         self.shift = button(
-            text("Move the rest of the day"),
+            text("Shift the rest of the day"),
             self.shift_wanted.emit,
             icon_name="clock",
             shortcut="F7",
@@ -51,7 +51,7 @@ class SessionHead(QWidget):
         )
         self._state.setText(self._wording.word(shown.state) if shown else "")
         is_locked = shown is not None and shown.state == "locked"
-        self._sign.setPixmap(icon("lock" if is_locked else "lock-open").pixmap(16, 16))
+        self._sign.show_icon("lock" if is_locked else "lock-open")
         has_clock = shown is not None and shown.start is not None and not is_locked
         is_today = shown is not None and shown.date == board.moment.date()
         self.start.setEnabled(has_clock and is_today)

@@ -13,7 +13,6 @@ from ui.desk import Desk
 from ui.pages.attendance.answering import Answering
 from ui.pages.attendance.board_list import BoardList
 from ui.pages.attendance.board_model import BoardModel, Extra
-from ui.pages.attendance.board_table import TAKE_AWAY
 from ui.pages.attendance.closing import Closing
 from ui.pages.attendance.counts import Counts
 from ui.pages.attendance.door import Door
@@ -51,6 +50,7 @@ class SessionView(QWidget):
         )
         self._answering = Answering(desk, self.strip, self)
         self._marks = Marks(self._answering)
+        self._marks.serve(self.table)
         self.scans = Scans(self._answering)
         self._closing = Closing(self._answering, self._marks)
         text = desk.wording.text
@@ -140,21 +140,13 @@ class SessionView(QWidget):
         told = self._wording.text("{who} is nobody or several here. Type the NDH.", who=who)
         self._answering.say(Answer(told, "red"))
 
-    def _mark(self, status: str) -> None:
-        if self.session is not None:
-            wanted = None if status == TAKE_AWAY else status
-            self._marks.set_status(self.table.chosen(wanted), wanted, self.session)
-
-    def _note(self) -> None:
-        current = self.table.current()
-        if current is not None:
-            self._marks.ask_note(*current)
-
     def _mark_rest(self) -> None:
-        self._marks.mark_rest(session=self._number)
+        if self.session is not None:
+            self._marks.mark_rest(session=self.session.number)
 
     def _lock(self) -> None:
-        self._closing.lock(session=self._number, then=self._tell_locked, find=self._find)
+        if self.session is not None:
+            self._closing.lock(session=self.session.number, then=self._tell_locked, find=self._find)
 
     def _tell_locked(self) -> None:
         told = self._wording.text("The session is locked. A correction asks for a reason.")
@@ -201,8 +193,6 @@ class SessionView(QWidget):
         self.door.stated.connect(self._state)
         self.door.unclear.connect(self._tell_unclear)
         self.door.entry.left_down.connect(self.table.setFocus)
-        self.table.mark_wanted.connect(self._mark)
-        self.table.note_wanted.connect(self._note)
         self.table.typed.connect(self.door.begin)
         self.table.left.connect(self.door.entry.setFocus)
         self.strip.scanned.connect(self.door.take)

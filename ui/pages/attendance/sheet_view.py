@@ -12,7 +12,6 @@ from ui.desk import Desk
 from ui.pages.attendance.answering import Answering
 from ui.pages.attendance.board_list import BoardList
 from ui.pages.attendance.board_model import BoardModel
-from ui.pages.attendance.board_table import TAKE_AWAY
 from ui.pages.attendance.marks import Marks
 from ui.pages.attendance.status_words import is_scan
 from ui.pages.attendance.strip import Strip
@@ -44,6 +43,7 @@ class SheetView(QWidget):
         )
         self._answering = Answering(desk, self.strip, self)
         self._marks = Marks(self._answering)
+        self._marks.serve(self.table)
         self.missing = QLabel()
         self.home = self.table
         head = QHBoxLayout()
@@ -56,6 +56,10 @@ class SheetView(QWidget):
         layout.addWidget(self.strip)
         layout.addWidget(self._list, 1)
         self._listen()
+
+    def forget(self) -> None:
+        """Take answers and questions away: they were of another training."""
+        self.strip.forget()
 
     def refresh(self) -> None:
         """Read all sessions again."""
@@ -90,23 +94,10 @@ class SheetView(QWidget):
         self.missing.setText(told)
         self._list.show_current()
 
-    def _mark(self, status: str) -> None:
-        current = self.table.current()
-        if current is not None:
-            wanted = None if status == TAKE_AWAY else status
-            self._marks.set_status(self.table.chosen(wanted), wanted, current[1])
-
-    def _note(self) -> None:
-        current = self.table.current()
-        if current is not None:
-            self._marks.ask_note(*current)
-
     def _open_session(self, column: int) -> None:
         self.session_wanted.emit(self.table.board.session_at(column).number)
 
     def _listen(self) -> None:
-        self.table.mark_wanted.connect(self._mark)
-        self.table.note_wanted.connect(self._note)
         self.table.typed.connect(self.begun)
         self.table.horizontalHeader().sectionDoubleClicked.connect(self._open_session)
         self.strip.scanned.connect(self.scanned)

@@ -40,6 +40,8 @@ MILLISECONDS_OF_A_BURST = 40
 """A scanner types its next sign sooner than this; a person never does."""
 
 _HEIGHT = 6 * GRID
+_BESIDE = 36 * GRID
+_AROUND = 7 * GRID
 _SIGNS = {
     "green": "check",
     "amber": "clock",
@@ -92,6 +94,7 @@ class Strip(QFrame):
         self._colour = ""
         self._answer: Answer | None = None
         self._asked: Question | None = None
+        self._in_turn: list[Question] = []
         self.setFixedHeight(_HEIGHT)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._answer_row())
@@ -141,7 +144,7 @@ class Strip(QFrame):
 
     def forget(self) -> None:
         """Take answer and question away: they were of something else."""
-        self._asked = None
+        self._asked, self._in_turn = None, []
         self._layers.setCurrentIndex(0)
         self.be_quiet()
 
@@ -187,14 +190,23 @@ class Strip(QFrame):
         self._edit.selectAll()
         self._edit.setAccessibleName(question.sentence)
         empty(self._choices)
-        for number, choice in enumerate(question.choices, start=1):
-            made = button(f"{number}  {choice}", partial(self._go_on, choice))
+        room = self.width() - self._question.sizeHint().width() - _BESIDE
+        shown = zip(question.choices, _fitting(question.choices, self.font(), room), strict=True)
+        for number, (choice, text) in enumerate(shown, start=1):
+            made = button(f"{number}  {text}", partial(self._go_on, choice))
             made.setToolTip(choice)
             made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._choices.addWidget(made)
         self._layers.setCurrentIndex(1)
         self._edit.setFocus()
         self.update()
+
+    def ask_in_turn(self, question: Question) -> None:
+        """Ask as soon as the question that stands open is over."""
+        if self._asked is None:
+            self.ask(question)
+        else:
+            self._in_turn.append(question)
 
     def focus_question(self) -> None:
         """Go on with the question that stands open."""
@@ -206,6 +218,8 @@ class Strip(QFrame):
         self._layers.setCurrentIndex(0)
         self._home.setFocus()
         self.update()
+        if self._in_turn:
+            self.ask(self._in_turn.pop(0))
 
     def _enter(self) -> None:
         typed = self._edit.text().strip()
@@ -232,9 +246,7 @@ class Strip(QFrame):
         self._sentence.setWordWrap(True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._ways = QHBoxLayout()
-        row = _row()
-        layout = row.layout()
-        assert isinstance(layout, QHBoxLayout)  # noqa: S101 - as made below
+        row, layout = _row()
         layout.addWidget(self._sign)
         layout.addWidget(self._sentence, 1)
         layout.addLayout(self._ways)
@@ -246,9 +258,7 @@ class Strip(QFrame):
         self._edit.returnPressed.connect(self._enter)
         self._edit.setMinimumWidth(20 * GRID)
         self._choices = QHBoxLayout()
-        row = _row()
-        layout = row.layout()
-        assert isinstance(layout, QHBoxLayout)  # noqa: S101 - as made below
+        row, layout = _row()
         layout.addWidget(self._question)
         layout.addWidget(self._edit, 1)
         layout.addLayout(self._choices)
@@ -298,12 +308,21 @@ class _Line(QLineEdit):
         return len(self.text()) == 1 and self.text() in "123456789"
 
 
-def _row() -> QWidget:
+def _fitting(choices: tuple[str, ...], font: QFont, room: int) -> list[str]:
+    """The choices, shortened where they do not fit beside each other."""
+    metrics, room = QFontMetrics(font), room - len(choices) * _AROUND
+    if sum(map(metrics.horizontalAdvance, choices)) <= room:
+        return list(choices)
+    each = max(room // len(choices), _AROUND)
+    return [metrics.elidedText(choice, Qt.TextElideMode.ElideRight, each) for choice in choices]
+
+
+def _row() -> tuple[QWidget, QHBoxLayout]:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(2 * GRID, 4, GRID, 4)
     layout.setSpacing(GRID)
-    return row
+    return row, layout
 
 
 def _ring_twice() -> None:

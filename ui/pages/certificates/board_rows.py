@@ -36,7 +36,7 @@ def columns(wording: Wording) -> tuple[Column[BoardLine], ...]:
 
     return (
         Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
-        Column("name", wording.text("Name"), lambda o: o.name, width=215),
+        Column("name", wording.text("Name"), lambda o: o.name, width=215, takes_room=True),
         Column(
             "state",
             wording.text("State"),

@@ -38,6 +38,7 @@ class BoardView(QWidget):
             key=lambda line: line.code,
             settings=desk.settings,
             wording=words,
+            frozen=2,
             name="certificates",
         )
         self.table.setAccessibleName(words.text("Participants and their certificates"))

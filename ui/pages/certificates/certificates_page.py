@@ -1,5 +1,6 @@
 """The page of certificates: from who can have one to the printed sheet and the files."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class CertificatesPage(Page):
         words = desk.wording
         super().__init__(desk, words.text("Certificates"), "")
         self._board: CertificateBoard | None = None
-        self._training: str | None = None
+        self._training = ""
         self._wanted: int | None = None
         self._add_actions()
         self._print_chosen = button(
@@ -57,9 +58,10 @@ class CertificatesPage(Page):
         """Read the board of the chosen training."""
         training = self.desk.training
         if training is None:
-            self._show(None)
+            self._show("", None)
         else:
-            self.desk.operations.read(self, certificate_board, self._show, training=training)
+            then = partial(self._show, training)
+            self.desk.operations.read(self, certificate_board, then, training=training)
 
     def arrive(self, ndh: int | None = None, **_place: Any) -> None:
         """Go to a participant, as soon as the list is there."""
@@ -68,13 +70,13 @@ class CertificatesPage(Page):
 
     # What is shown
 
-    def _show(self, board: CertificateBoard | None) -> None:
-        self._board, self._training = board, self.desk.training
+    def _show(self, training: str, board: CertificateBoard | None) -> None:
+        self._board, self._training = board, training
         if board is None:
             self._stack.setCurrentIndex(1)
         else:
             self._stack.setCurrentIndex(0 if board.lines else 2)
-            self.view.show_board(board, self._training or "")
+            self.view.show_board(board, training)
         self._show_counts()
         self._go_to_wanted()
 
@@ -109,7 +111,7 @@ class CertificatesPage(Page):
     # What can be done
 
     def _ask_to_issue(self) -> None:
-        if self._board is not None and self._training is not None:
+        if self._board is not None:
             date, then = self._board.date, self._tell_issued
             IssueDialog(self, self.desk, self._training, date, then).open()
 
@@ -126,12 +128,12 @@ class CertificatesPage(Page):
         self.view.table.setFocus()
 
     def _preview_all(self) -> None:
-        open_preview(self.desk, _PAPER, training=self._training or "")
+        open_preview(self.desk, _PAPER, training=self._training)
 
     def _preview_chosen(self) -> None:
         chosen = self.view.chosen_certificates()
         if chosen:
-            open_preview(self.desk, _PAPER, training=self._training or "", who=chosen)
+            open_preview(self.desk, _PAPER, training=self._training, who=chosen)
 
     def _ask_for_folder(self) -> None:
         ask_for_folder(self, self.desk.wording, self.desk.settings, self.save_into)
@@ -139,7 +141,7 @@ class CertificatesPage(Page):
     def save_into(self, folder: Path) -> None:
         """Save one file each into a folder: of the chosen where they are several, else of all."""
         whom = self.view.certificates()
-        SavingOfEach(self.desk, self._strip, self._training or "", whom, folder).begin()
+        SavingOfEach(self.desk, self._strip, self._training, whom, folder).begin()
 
     # Laying out
 

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
-from app.domain.errors import AppError, Stale
+from app.domain.errors import AppError, Stale, StorageError
 from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
@@ -42,7 +43,7 @@ class IssueDialog(Dialog):
             ),
             words.text("Issue"),
         )
-        self._desk, self._training, self._then = desk, training, then
+        self._page, self._desk, self._training, self._then = parent, desk, training, then
         self._seen: tuple[tuple[int, str], ...] = ()
         self._asked = date
         self.date = DayEdit(words.language)
@@ -65,7 +66,7 @@ class IssueDialog(Dialog):
         """Issue what is shown; where that is no longer so, show what is now."""
         self.primary.setEnabled(False)
         self._desk.operations.change(
-            self,
+            self._page,  # who leaves the dialog meanwhile must hear of it all the same
             issue,
             self._take_issued,
             refused=self._refuse,
@@ -105,13 +106,19 @@ class IssueDialog(Dialog):
 
     def _take_issued(self, issued: Issued) -> None:
         self._then(issued)
-        super().accept()
+        if isValid(self):
+            super().accept()
 
     def _refuse(self, error: AppError) -> None:
-        """Say why; where others were quicker, show what is now."""
+        """Say why; where others were quicker, show what is now; a full disk can be tried again."""
+        if not isValid(self):
+            self._desk.complain(error)
+            return
         self._say(self._problem, sentence_of(error, self._desk.wording))
         if isinstance(error, Stale):
             self._read()
+        elif isinstance(error, StorageError):
+            self.primary.setEnabled(bool(self._seen))
         else:
             self.numbers.set_rows(())
 

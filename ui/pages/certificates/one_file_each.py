@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents.certificate import CertificateSheet, draw_certificates
-from app.documents.page import Notice, PaperSize, Progress
+from app.documents.page import Notice, PaperSize
+from app.domain.progress import Progress
 from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 
 

@@ -67,14 +67,21 @@ class PageBeside(QWidget):
     def clear(self) -> None:
         """Show nobody's."""
         self._rest.stop()
+        self._asked = {}
         self._show(b"", ())
         self._said.clear()
 
     def _read(self) -> None:
-        read = self._desk.operations.read
-        read(self, certificate_page, self._take_sheet, refused=self._refuse, **self._asked)
+        asked = self._asked
 
-    def _take_sheet(self, sheet: CertificateSheet) -> None:
+        def take(sheet: CertificateSheet) -> None:
+            if asked is self._asked:
+                self._take_sheet(asked, sheet)
+
+        read = self._desk.operations.read
+        read(self, certificate_page, take, refused=self._refuse, **asked)
+
+    def _take_sheet(self, asked: dict[str, Any], sheet: CertificateSheet) -> None:
         words = self._desk.wording
         is_preview = sheet.disclaimer in PREVIEWS
         told = (
@@ -84,11 +91,12 @@ class PageBeside(QWidget):
         )
         self._said.setText(told)
         size = size_of_papers(self._desk.settings)
-        take = self._take_paper
-        self._desk.operations.make(self, _draw_one, take, sheet=sheet, size=size)
 
-    def _take_paper(self, paper: _Paper) -> None:
-        self._show(*paper)
+        def take(paper: _Paper) -> None:
+            if asked is self._asked:
+                self._show(*paper)
+
+        self._desk.operations.make(self, _draw_one, take, sheet=sheet, size=size)
 
     def _show(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
         self._pdf, self._count = pdf, len(sizes)

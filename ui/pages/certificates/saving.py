@@ -102,6 +102,6 @@ class SavingOfEach(QObject):
     def _close(self, told: str) -> None:
         words = self._desk.wording
         self._strip.end()
-        # A folder is opened as the place of a file in it.
-        show = partial(open_folder, self._folder / "-")
+        show = partial(open_folder, self._folder)
         self._desk.say(told, Way(words.text("Open the folder"), show))
+        self.deleteLater()

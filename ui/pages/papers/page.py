@@ -1,5 +1,6 @@
 """The page "Cetak"."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
@@ -25,7 +26,7 @@ class PapersPage(Page):
             say.text("Print"),
             say.text("The sheets of the next days stand first. Each paper opens as it is printed."),
         )
-        self._shown_of: str | None = None
+        self._shown_of = ""
         self.open_button = primary_button(
             say.text("Open and print"),
             self._open_chosen,
@@ -39,7 +40,7 @@ class PapersPage(Page):
         self._stack.addWidget(self.list)
         self._no_training = EmptyState(
             "printer",
-            say.text("There is no training yet"),
+            say.text("No training yet"),
             say.text("Papers belong to a training. Plan one first."),
             primary_button(say.text("Plan a training"), lambda: desk.go("trainings")),
         )
@@ -64,19 +65,20 @@ class PapersPage(Page):
         if training is None:
             self._show_alone(self._no_training)
         else:
-            self.desk.operations.read(self, paper_tray, self._show, training=training)
+            then = partial(self._show, training)
+            self.desk.operations.read(self, paper_tray, then, training=training)
 
     def arrive(self, **place: Any) -> None:
         """Open a paper at once: `paper` is its code, the rest says which part of it."""
-        if "paper" in place:
-            self._ask_for(place.pop("paper"), place)
+        if "paper" in place and self.desk.training is not None:
+            open_preview(self.desk, place.pop("paper"), training=self.desk.training, **place)
 
-    def _show(self, tray: PaperTray) -> None:
+    def _show(self, training: str, tray: PaperTray) -> None:
         if not tray.people:
             self._show_alone(self._empty)
             return
-        is_other = self._shown_of != self.desk.training
-        self._shown_of = self.desk.training
+        is_other = self._shown_of != training
+        self._shown_of = training
         self.open_button.setEnabled(True)
         self._stack.setCurrentWidget(self.list)
         self.list.show_groups(groups_of(tray, self.desk.wording), is_new=is_other)
@@ -92,10 +94,6 @@ class PapersPage(Page):
 
     def _open(self, entry: PaperEntry) -> None:
         if entry.is_ready:
-            self._ask_for(entry.code, entry.which)
+            open_preview(self.desk, entry.code, training=self._shown_of, **entry.which)
         else:
             self.desk.say(f"{entry.title}: {entry.state}.")
-
-    def _ask_for(self, code: str, which: dict[str, Any]) -> None:
-        if self.desk.training is not None:
-            open_preview(self.desk, code, training=self.desk.training, **which)

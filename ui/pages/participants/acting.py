@@ -11,7 +11,8 @@ from app.usecases.class_list import ClassMember
 from app.usecases.seat_numbers import move_participant, renumber
 from ui.pages.participants.member_acts import ClassAct, MemberAct
 from ui.pages.participants.member_dialogs import EditDialog, EnrollDialog, ReplaceDialog, Room
-from ui.pages.participants.small_dialogs import MoveDialog, WithdrawDialog
+from ui.pages.participants.move_dialog import MoveDialog
+from ui.widgets.reason_dialog import ReasonDialog
 
 
 class Acting:
@@ -30,14 +31,31 @@ class Acting:
             case MemberAct.REPLACE:
                 ReplaceDialog(self._page, self._room, member, today, self._then).open()
             case MemberAct.WITHDRAW:
-                go = partial(self._work.withdraw, member)
-                WithdrawDialog(self._page, self._words, member, go).open()
+                self._ask_why_leaving(member)
             case MemberAct.TAKE_BACK:
                 self._work.take_back(member)
             case MemberAct.UNDO_REPLACEMENT:
                 self._work.take_back_replacement(member)
             case MemberAct.MOVE:
                 MoveDialog(self._page, self._words, member, partial(self._move, member)).open()
+
+    def _ask_why_leaving(self, member: ClassMember) -> None:
+        words = self._words
+        ReasonDialog(
+            self._page,
+            words,
+            words.text("{name} leaves the class", name=member.facts.name),
+            words.text("The marks so far stay, and NDH {ndh} is not given again.", ndh=member.ndh),
+            words.text("Withdraw"),
+            (
+                words.text("Withdrew"),
+                words.text("Moved to another office"),
+                words.text("Ill"),
+                words.text("Called away on duty"),
+                words.text("Died"),
+            ),
+            partial(self._work.withdraw, member),
+        ).open()
 
     def on_class(self, act: ClassAct) -> None:
         """Do something with the class."""

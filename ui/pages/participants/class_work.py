@@ -43,7 +43,12 @@ class ClassWork:
 
         def undo() -> None:
             entered = latest[-1]
-            self._change(remove_person, code=entered.line.code, since=entered.at)
+            self._change(
+                remove_person,
+                code=entered.line.code,
+                since=entered.at,
+                retold=entered.retold,
+            )
 
         def answer(entered: Entered) -> None:
             latest.append(entered)
@@ -121,7 +126,13 @@ class ClassWork:
 
         def undo() -> None:
             done = latest[-1]
-            self._change(take_back_replacement, who=done.newcomer.code, before=done.before)
+            self._change(
+                take_back_replacement,
+                who=done.newcomer.code,
+                before=done.before,
+                since=done.at,
+                retold=done.retold,
+            )
 
         def answer(done: Replacement) -> None:
             latest.append(done)

@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import AppError
+from app.domain.progress import Progress
 from app.exchange.list_reading import Reading, ReadList, read_list
 from app.exchange.list_source import ListSource, open_source, paste_source
-from app.exchange.people_list import Progress
 from app.usecases.comparing import Change
 from app.usecases.importing import ImportOutcome, import_people, preview_import, undo_import
 from app.usecases.seat_numbers import renumber_as_listed

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import AppError
 from app.domain.person_facts import PersonFacts
@@ -66,6 +67,9 @@ class _FormDialog(Dialog):
 
     def complain(self, error: AppError) -> None:
         """Say what could not be stored, at its field where there is one."""
+        if not isValid(self):  # it was left before the answer came
+            self.room.desk.complain(error)
+            return
         self.primary.setEnabled(True)
         if not self.form.complain(error):
             self._problem.setText(sentence_of(error, self.wording))
@@ -73,7 +77,8 @@ class _FormDialog(Dialog):
 
     def close_well(self) -> None:
         """Go: it is stored."""
-        super().accept()
+        if isValid(self):
+            super().accept()
 
 
 class EnrollDialog(_FormDialog):

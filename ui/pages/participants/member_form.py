@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.errors import sentence_of
 from ui.pages.participants.fact_words import doubt_sentence, fact_titles
 from ui.pages.participants.known_people import KnownPeople
-from ui.widgets.forms import Field, line_edit
+from ui.widgets.forms import Field, complain_at, line_edit
 from ui.widgets.labels import doubt
 from ui.widgets.look import GRID
 
@@ -100,14 +100,11 @@ class MemberForm(QWidget):
 
     def complain(self, error: AppError) -> bool:
         """Say below its field what cannot be stored; False where no field is to blame."""
-        for field in self._fields.values():
-            field.complain("")
-        if not isinstance(error, InvalidValue) or error.path not in self._fields:
-            return False
-        field = self._fields[error.path]
-        field.complain(self._sentence(error))
-        field.editor.setFocus()
-        return True
+        said: dict[str, str] = {}
+        if isinstance(error, InvalidValue) and error.path in self._fields:
+            said[error.path] = self._sentence(error)
+        complain_at(self._fields, said)
+        return bool(said)
 
     def _sentence(self, error: InvalidValue) -> str:
         match error.path, error.expected:

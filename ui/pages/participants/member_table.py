@@ -36,7 +36,12 @@ def member_table(words: Wording, settings: QSettings) -> Table[ClassMember]:
     """The table of a class; it sorts by NDH as a number and by name without titles."""
     model = MemberModel(_columns(words))
     table = Table(
-        model, key=lambda member: member.code, settings=settings, name="participants", wording=words
+        model,
+        key=lambda member: member.code,
+        settings=settings,
+        name="participants",
+        wording=words,
+        frozen=2,
     )
     table.setAccessibleName(words.text("Participants"))
     return table
@@ -58,13 +63,22 @@ def _columns(words: Wording) -> Sequence[Column[ClassMember]]:
             lambda o: o.facts.name,
             sort=lambda o: name_key(o.facts.name),
             width=235,
+            takes_room=True,
         ),
         Column("nip", words.text("NIP"), _nip, width=184),
         Column("grade", words.text("Gr."), lambda o: o.facts.grade or "-", width=58),
-        Column("position", words.text("Position"), lambda o: o.facts.position or "-", width=140),
-        Column("unit", words.text("Unit"), lambda o: o.facts.unit or "-", width=165),
-        Column("state", words.text("Note"), lambda o: standing(words, o), width=105),
-        Column("look", words.text("Worth a look"), lambda o: worth_a_look(words, o), width=160),
+        Column(
+            "position",
+            words.text("Position"),
+            lambda o: o.facts.position or "-",
+            width=140,
+            takes_room=True,
+        ),
+        Column(
+            "unit", words.text("Unit"), lambda o: o.facts.unit or "-", width=165, takes_room=True
+        ),
+        Column("state", words.text("Note"), lambda o: standing(words, o), width=90),
+        Column("look", words.text("Worth a look"), lambda o: worth_a_look(words, o), width=120),
     )
 
 

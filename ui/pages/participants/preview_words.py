@@ -39,7 +39,8 @@ def warning(words: Wording, read: ReadList, outcome: ImportOutcome | None) -> st
     untaken = _untaken(words, read)
     if untaken:
         parts.append(words.text("not found: {facts}", facts=untaken))
-    return f"{'; '.join(parts)}." if parts else ""
+    said = "; ".join(parts)
+    return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
 def go_on_text(words: Wording, new: int, changed: int, leaving: int, filled: int) -> str:

@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from app.copies import list_copies
 from app.domain.folder_risk import FolderRisk
 from app.settings import COPIES_NAME
 from ui.desk import Desk
@@ -15,6 +15,7 @@ from ui.drives import risk_of
 from ui.pages.settings.section import Section
 from ui.widgets.buttons import button
 from ui.widgets.labels import doubt
+from ui.widgets.save_dialog import open_folder
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,8 @@ class RecordsPlace:
 
 def look_at(folder: Path) -> RecordsPlace:
     """Look at a data folder on its disk, which may take its time."""
-    made = [path.stat().st_mtime for path in (folder / COPIES_NAME).glob("*.db")]
-    newest = dt.datetime.fromtimestamp(max(made)) if made else None
-    return RecordsPlace(len(made), newest, risk_of(folder))
+    made = [copy.made for copy in list_copies(folder / COPIES_NAME)]
+    return RecordsPlace(len(made), max(made, default=None), risk_of(folder))
 
 
 class RecordsSection(Section):
@@ -78,18 +78,14 @@ class RecordsSection(Section):
         self.warning.setVisible(place.risk is not None)
 
     def _open(self) -> None:
-        _show_folder(self._desk.folder)
+        open_folder(self._desk.folder)
 
     def _open_copies(self) -> None:
         copies = self._desk.folder / COPIES_NAME
-        _show_folder(copies if copies.exists() else self._desk.folder)
+        open_folder(copies if copies.exists() else self._desk.folder)
 
     def _choose(self) -> None:
         title = self._desk.wording.text("Choose another data folder")
         folder = QFileDialog.getExistingDirectory(self, title)
         if folder:
             self._desk.folder_wanted.emit(Path(folder))
-
-
-def _show_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -23,7 +23,6 @@ from ui.pages.today.words import (
     reason_of,
     state_of,
     step_text,
-    title_of,
 )
 from ui.widgets.buttons import link_button, primary_button
 from ui.widgets.labels import Sign, doubt, heading, quiet
@@ -42,7 +41,7 @@ class ClassCard(QFrame):
         self._desk, self._one = desk, one
         self.button: QPushButton | None = None
         mark_as(self, "card")
-        title = title_of(one, desk.wording)
+        title = desk.wording.class_name(one.program, one.batch)
         self.setAccessibleName(title)
         words = QVBoxLayout()
         words.setSpacing(4)

@@ -4,18 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from app.domain.indonesian import roman_text
 from app.domain.next_step import NextStep, Step
 from app.domain.vocabulary import SessionKind, SessionState
 from app.usecases.today import ClassToday, Phase, SessionToday
 from ui.wording import Wording
-
-
-def title_of(one: ClassToday, say: Wording) -> str:
-    """A class by its program and angkatan."""
-    if one.batch is None:
-        return one.program
-    return say.text("{program} Batch {batch}", program=one.program, batch=roman_text(one.batch))
 
 
 def facts_of(one: ClassToday, say: Wording) -> str:

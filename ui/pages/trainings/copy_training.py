@@ -15,11 +15,12 @@ from app.usecases.training_copies import copy_training, propose_copy
 from app.usecases.trainings import Planned
 from ui.desk import Desk
 from ui.errors import sentence_of
+from ui.pages.trainings.draft import read_batch
 from ui.pages.trainings.fault_words import said_of
 from ui.pages.trainings.section import row
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.dialog import Dialog
-from ui.widgets.forms import Field, line_edit
+from ui.widgets.forms import Field, complain_at, line_edit
 from ui.widgets.labels import doubt, quiet
 
 
@@ -77,7 +78,8 @@ class CopyTraining(Dialog):
     def accept(self) -> None:
         """Create the copy; what is wrong is shown beside its field."""
         text = self._batch.text().strip()
-        if text and not (text.isascii() and text.isdigit()):
+        batch = read_batch(text)
+        if text and batch is None:
             fault = InvalidValue("batch", text, "batch")
             self._complain(said_of({"batch": fault}, self.wording))
             return
@@ -90,7 +92,7 @@ class CopyTraining(Dialog):
             training=self._training,
             start=self._start.day,
             code=self._code.text().strip(),
-            batch=int(text) if text else None,
+            batch=batch,
         )
 
     def _ask(self, start: dt.date | None) -> None:
@@ -139,11 +141,7 @@ class CopyTraining(Dialog):
 
     def _complain(self, said: dict[str, str]) -> None:
         self.primary.setEnabled(True)
-        for path, field in self.fields.items():
-            field.complain(said.get(path, ""))
-        wrong = next((path for path in self.fields if path in said), None)
-        if wrong is not None:
-            self.fields[wrong].editor.setFocus()
+        complain_at(self.fields, said)
         self.adjustSize()
 
     def _refuse(self, error: AppError) -> None:

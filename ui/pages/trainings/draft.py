@@ -9,7 +9,7 @@ from decimal import Decimal
 from app.domain.eligibility import Rule
 from app.domain.errors import InvalidValue
 from app.domain.hours import plain, read_exact
-from app.domain.indonesian import read_number
+from app.domain.indonesian import read_number, read_roman
 from app.domain.plan import (
     Numbering,
     PlannedSignatory,
@@ -110,7 +110,7 @@ def read_draft(draft: Draft) -> Reading:
             jp=reader.exact("program.jp", "jp") or Decimal(0),
             certificate=reader.at("program.certificate"),
         ),
-        batch=reader.whole("batch", "batch"),
+        batch=reader.batch(),
         year=reader.whole("year", "year") or start.year,
         organizer=reader.at("organizer") or None,
         place=reader.at("place") or None,
@@ -182,6 +182,14 @@ class _Reader:
             self._complain(path, expected)
         return 1 if number is None else number
 
+    def batch(self) -> int | None:
+        """The angkatan, or None for an empty place."""
+        text = self.at("batch")
+        number = read_batch(text)
+        if text and number is None:
+            self._complain("batch", "batch")
+        return number
+
     def exact(self, path: str, expected: str) -> Decimal | None:
         """JP or a percentage, or None for an empty place."""
         text = self.at(path)
@@ -195,6 +203,17 @@ class _Reader:
 
     def _complain(self, path: str, expected: str) -> None:
         self.faults.setdefault(path, InvalidValue(path, self.at(path), expected))
+
+
+def read_batch(text: str) -> int | None:
+    """The angkatan as people type it, 4 or IV; None for anything else."""
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return int(text)
+    try:
+        return read_roman(text)
+    except InvalidValue:
+        return None
 
 
 def read_typed(text: str) -> Decimal | None:

@@ -102,7 +102,8 @@ class TrainingEditor(QWidget):
         self._keep()
         reading = read_draft(self._typed)
         if not reading.faults:
-            self._store(reading)
+            if not self._is_saving:
+                self._store(reading)
             return
         code, words = self._code, self._desk.wording
         self._desk.say(
@@ -175,7 +176,9 @@ class TrainingEditor(QWidget):
         code = before.outline.code
 
         def then(edited: Edited) -> None:
-            forget(self._desk.settings, code)
+            waits = kept(self._desk.settings, code)
+            if waits is None or waits[1] == typed:  # what was typed since is kept
+                forget(self._desk.settings, code)
             if self._code == code:
                 now = replace(before, outline=reading.outline, revision=edited.revision)
                 self._base, self._code, self._stored = typed, edited.training, now

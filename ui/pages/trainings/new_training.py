@@ -18,12 +18,12 @@ from app.usecases.training_edits import create_training
 from app.usecases.trainings import Planned
 from ui.desk import Desk
 from ui.errors import sentence_of
-from ui.pages.trainings.draft import read_typed
+from ui.pages.trainings.draft import read_batch, read_typed
 from ui.pages.trainings.fault_words import said_of
 from ui.pages.trainings.section import row
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.dialog import Dialog
-from ui.widgets.forms import Field, line_edit
+from ui.widgets.forms import Field, complain_at, line_edit
 from ui.widgets.labels import quiet
 
 _TECHNICAL = 3
@@ -133,9 +133,7 @@ class NewTrainingDialog(Dialog):
     def _typed_batch(self) -> int | None:
         """The angkatan; None for an empty field, 0 for what is no number."""
         text = self._batch.text().strip()
-        if not text:
-            return None
-        return int(text) if text.isascii() and text.isdigit() else 0
+        return (read_batch(text) or 0) if text else None
 
     def _create(self, new: NewTraining) -> None:
         plan = self._plan(new)
@@ -175,11 +173,7 @@ class NewTrainingDialog(Dialog):
 
     def _complain(self, said: dict[str, str]) -> None:
         self.primary.setEnabled(True)
-        for path, field in self.fields.items():
-            field.complain(said.get(path, ""))
-        wrong = next((path for path in self.fields if path in said), None)
-        if wrong is not None:
-            self.fields[wrong].editor.setFocus()
+        complain_at(self.fields, said)
         self.adjustSize()
 
     def _refuse(self, error: AppError) -> None:

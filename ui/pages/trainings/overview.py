@@ -26,6 +26,7 @@ class Overview(QWidget):
             key=lambda line: line.code,
             settings=desk.settings,
             wording=words,
+            frozen=2,
             name="trainings",
         )
         self.table.setAccessibleName(words.text("All trainings"))
@@ -62,7 +63,9 @@ class Overview(QWidget):
         words = self._desk.wording
         return (
             Column("code", words.text("Code"), lambda o: o.code, width=150),
-            Column("program", words.text("Program"), lambda o: o.program, width=280),
+            Column(
+                "program", words.text("Program"), lambda o: o.program, width=280, takes_room=True
+            ),
             Column(
                 "batch",
                 words.text("Angkatan"),

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget
 
-from app.domain.indonesian import roman_text
 from app.usecases.trainings import Planned, TrainingLine
 from ui.desk import Desk
 from ui.page import Page
@@ -167,7 +166,7 @@ class TrainingsPage(Page):
         words = self.desk.wording
         return EmptyState(
             "graduation-cap",
-            words.text("There is no training yet"),
+            words.text("No training yet"),
             words.text("Plan the first one: program, dates, subjects and schedule. Or try it out."),
             primary_button(words.text("New training"), self.begin, icon_name="plus"),
             button(
@@ -180,9 +179,8 @@ class TrainingsPage(Page):
 
 def _told_of(desk: Desk, line: TrainingLine) -> str:
     words = desk.wording
-    batch = f" {words.text('Angkatan')} {roman_text(line.batch)}" if line.batch else ""
     parts = (
-        f"{line.program}{batch}",
+        words.class_name(line.program, line.batch),
         words.dates(line.start, line.end),
         words.count("{number} participant", "{number} participants", line.people),
         words.count("{number} session", "{number} sessions", line.sessions),

@@ -34,7 +34,11 @@ def remove(desk: Desk, stored: StoredTraining) -> None:
 
     def bring_back(plan: TrainingPlan) -> None:
         desk.operations.change(
-            desk, create_training, lambda planned: desk.choose(planned.training), plan=plan
+            desk,
+            create_training,
+            lambda planned: desk.choose(planned.training),
+            plan=plan,
+            again=True,
         )
 
     desk.operations.change(

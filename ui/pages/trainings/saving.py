@@ -1,19 +1,16 @@
 """An edit that was stored, and how it is taken back and done again."""
 
-from PySide6.QtCore import QObject
-
 from app.domain.plan import TrainingOutline
 from app.usecases.training_edits import Edited, edit_training
 from ui.desk import Deed, Desk
 
 
-class SavedEdit(QObject):
+class SavedEdit:
     """The outlines of a training before and after an edit, and its present revision."""
 
     def __init__(
         self, desk: Desk, before: TrainingOutline, after: TrainingOutline, edited: Edited
     ) -> None:
-        super().__init__(desk)
         self._desk, self._edited = desk, edited
         self._before, self._after, self._revision = before, after, edited.revision
 
@@ -37,7 +34,7 @@ class SavedEdit(QObject):
             follow_code(self._desk, there.code, edited.training)
 
         self._desk.operations.change(
-            self,
+            self._desk,
             edit_training,
             then,
             training=there.code,

@@ -35,6 +35,8 @@ class ScheduleActs:
     ) -> None:
         """`stored` takes the sessions that an act was about, as they are now."""
         self._owner, self._desk = owner, desk
+        self.training = ""
+        """Whose schedule is shown, while another may have been chosen already."""
         self._stored, self._refused = stored, refused
 
     def add(self, plan: PlannedSession) -> None:
@@ -50,7 +52,7 @@ class ScheduleActs:
                 )
             return words.text("Session {number} added.", number=number)
 
-        self._do(add_session, told, training=self._desk.training, plan=plan)
+        self._do(add_session, told, training=self.training, plan=plan)
 
     def edit(self, line: SessionLine, plan: PlannedSession) -> None:
         """Bring a session to a plan."""
@@ -162,7 +164,7 @@ class ScheduleActs:
         )
 
     def _named(self, line: SessionLine) -> dict[str, Any]:
-        return {"training": self._desk.training, "session": line.number}
+        return {"training": self.training, "session": line.number}
 
     def _seen(self, line: SessionLine) -> dict[str, Any]:
         return {**self._named(line), "revision": line.revision}

@@ -41,8 +41,8 @@ class ScheduleCommands:
         self._view, self._desk, self.acts, self._chosen = view, desk, acts, chosen
         self.schedule: Schedule | None = None
         say = desk.wording
-        self.start = self._action(say.text("Start now"), self._start, "F8", "play")
-        self.shift = self._action(say.text("Shift the rest of the day"), self._shift, "F9", "clock")
+        self.start = self._action(say.text("Start now"), self._start, "F6", "play")
+        self.shift = self._action(say.text("Shift the rest of the day"), self._shift, "F7", "clock")
         self.add = self._action(say.text("Add a session"), self._add, "Ins", "plus")
         self.fill = self._action(say.text("Fill the days"), self._fill, "Ctrl+G", "calendar")
         self.change = self._action(say.text("Change"), self.ask_change, "Ctrl+E", "pencil")

@@ -78,6 +78,7 @@ class ScheduleView(QWidget):
     def _show(self, schedule: Schedule) -> None:
         is_other = self.schedule is None or self.schedule.training != schedule.training
         self.schedule = self.commands.schedule = schedule
+        self._acts.training = schedule.training
         if is_other:
             self._number = None
             self._waiting.clear()

@@ -1,6 +1,7 @@
 """What is said of a schedule: its totals, what is worth a look, and what is wrong in a field."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from app.domain.plan import Notice
 from app.usecases.schedule_figures import Figures
@@ -11,11 +12,15 @@ _TOTALS = frozenset({"schedule-short", "schedule-over"})
 
 def totals(found: Figures, wording: Wording) -> str:
     """The schedule against its program: "Jadwal 48 JP, program 50 JP, kurang 2 JP."."""
-    if found.scheduled == found.program:
-        return wording.sentence("schedule-even", {"program": found.program})
-    code = "schedule-short" if found.scheduled < found.program else "schedule-over"
-    difference = abs(found.scheduled - found.program)
-    facts = {"scheduled": found.scheduled, "program": found.program, "difference": difference}
+    return against_program(found.scheduled, found.program, wording)
+
+
+def against_program(scheduled: Decimal, program: Decimal, wording: Wording) -> str:
+    """The JP that are scheduled against those of the program, in one sentence."""
+    if scheduled == program:
+        return wording.sentence("schedule-even", {"program": program})
+    code = "schedule-short" if scheduled < program else "schedule-over"
+    facts = {"scheduled": scheduled, "program": program, "difference": abs(scheduled - program)}
     return wording.sentence(code, facts)
 
 

@@ -10,6 +10,7 @@ from app.domain.plan import TrainingOutline
 from app.usecases.stored_trainings import SubjectUse
 from ui.desk import Desk, Way
 from ui.pages.trainings.draft import Draft, SubjectText
+from ui.pages.trainings.schedule_words import against_program
 from ui.pages.trainings.section import Section
 from ui.pages.trainings.subjects_model import SubjectsModel, Taught
 from ui.pages.trainings.subjects_table import SubjectsTable
@@ -107,7 +108,7 @@ class SubjectsForm(Section):
         mark_as(self._totals, "" if taught == program else "doubt")
         self._totals.style().polish(self._totals)
         self._totals.setText(said)
-        self._scheduled.setText(self._schedule_said(jp_scheduled, program))
+        self._scheduled.setText(against_program(jp_scheduled, program, words))
 
     def complain(self, said: Mapping[str, str]) -> bool:
         """Mark what is wrong in the cells, and say the first below the table."""
@@ -131,14 +132,6 @@ class SubjectsForm(Section):
             self.table.setFocus()
             self.table.setCurrentIndex(self._model.index(fault[0], 0))
 
-    def _schedule_said(self, scheduled: Decimal, program: Decimal) -> str:
-        words = self._desk.wording
-        if scheduled == program:
-            return words.sentence("schedule-even", {"program": program})
-        code = "schedule-short" if scheduled < program else "schedule-over"
-        figures = {"scheduled": scheduled, "program": program}
-        return words.sentence(code, {**figures, "difference": abs(scheduled - program)})
-
     def _lay_out(self) -> None:
         words = self._desk.wording
         self._problem.hide()
@@ -151,7 +144,7 @@ class SubjectsForm(Section):
                 words.text("Remove"),
                 lambda: self._remove(current().row()),
                 icon_name="trash",
-                tooltip=words.text("Remove the subject of this row (Del)"),
+                tooltip=words.text("Remove the subject of this row (Del on its name)"),
             ),
             button(
                 words.text("Up"),

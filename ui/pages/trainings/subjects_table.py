@@ -71,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class SubjectsTable(QTableView):
-    """Rows that are typed in, taken away with Del and moved with Alt and the arrows."""
+    """Rows that are typed in, taken away with Del on the name and moved with Alt and arrows."""
 
     removal_wanted = Signal(int)
     move_wanted = Signal(int, int)
@@ -97,12 +97,14 @@ class SubjectsTable(QTableView):
             self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Take away, move, begin to type; Tab leaves the table."""
+        """Take away, empty a cell, move, begin to type; Tab leaves the table."""
         if self.state() is QAbstractItemView.State.EditingState:
             return  # Enter in a cell comes by here too
-        row = self.currentIndex().row()
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         match event.key():
+            case Qt.Key.Key_Delete if 0 < column < TAUGHT:
+                self.model().setData(self.currentIndex(), "")
             case Qt.Key.Key_Delete:
                 self.removal_wanted.emit(row)
             case Qt.Key.Key_Up if is_alt:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.vocabulary import Status
 from app.usecases.attendance import lock, mark_rest, scan, type_marks
@@ -172,6 +172,22 @@ def test_a_correction_after_closing_takes_a_reason_by_one_key_and_remembers_it(r
     assert of(room, 8) == ["I"] * 4
     room.hands.type("9 i")
     assert room.page.day.strip.question.choices[:2] == ("Salah baris", "Surat menyusul")
+    room.hands.type("surat menyusul")
+    room.hands.type("10 i")
+    assert room.page.day.strip.question.choices[:2] == ("surat menyusul", "Salah baris")
+    assert "Surat menyusul" not in room.page.day.strip.question.choices
+
+
+def test_reasons_stand_beside_each_other_without_being_cut(room):
+    close_day(room)
+    for ndh, reason in ((7, "Salah baris di lembar kedua"), (8, "Peserta datang belakangan")):
+        room.hands.type(f"{ndh} i")
+        room.hands.type(reason)
+    room.hands.type("9 i")
+    buttons = [o for o in room.page.day.strip.findChildren(QPushButton) if o.isVisible()]
+    assert buttons
+    for made in buttons:
+        assert made.fontMetrics().horizontalAdvance(made.text()) <= made.width()
 
 
 def test_a_reason_that_is_not_given_changes_nothing_and_keeps_the_line(room):

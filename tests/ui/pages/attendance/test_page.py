@@ -4,18 +4,22 @@ import datetime as dt
 import json
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from app.domain.person_facts import PersonFacts
 from app.exchange.description import read_description, read_description_file
 from app.exchange.people_list import read_people
 from app.settings import RESOURCES
 from app.usecases.attendance import lock
+from app.usecases.entering import enroll_person
 from app.usecases.importing import import_people
 from app.usecases.trainings import plan_training
 from ui.desk import Notice
 from ui.pages.attendance import AttendancePage
 
+CODE, OTHER = "DEMO-CM-IV", "LAIN-IV"
 OUTLINE = {
     "code": "KOSONG",
     "program": {"name": "Contoh"},
@@ -124,3 +128,54 @@ def test_arriving_at_the_page_alone_changes_nothing(room):
     room.see(2)
     room.desk.go("attendance")
     assert room.page.view is room.page.sheet
+
+
+@pytest.fixture
+def two_classes(room):
+    """Have a second class of one, which is read as slowly as the test wants."""
+    demo = read_description_file(RESOURCES / "demo" / "training.json")
+    change, owner = room.desk.operations.change, room.page
+    change(owner, plan_training, plan=replace(demo, code=OTHER))
+    change(owner, enroll_person, training=OTHER, facts=PersonFacts(name="Umpama Lain"))
+    room.desk.choose(CODE)
+    return room
+
+
+def test_a_mark_belongs_to_the_class_that_is_seen_while_another_is_on_its_way(two_classes, worker):
+    room = two_classes
+    room.see(1)
+    room.page.session.table.setFocus()
+    worker.hold()
+    room.desk.choose(OTHER)
+    room.hands.press(Qt.Key.Key_Down)
+    room.hands.letter(Qt.Key.Key_S)
+    room.page.session.rest.click()
+    worker.let_go()
+    assert room.marks(1)[1, 2] == "S"
+    assert len(room.marks()) == 30
+    assert room.page.session.table.board.people[0].name == "Umpama Lain"
+    assert room.said is None
+
+
+def test_a_scan_that_is_refused_after_another_class_was_chosen_is_still_told(two_classes, worker):
+    room = two_classes
+    room.see(1)
+    room.change(lock, session=1, reason="Contoh")
+    said: list[Notice] = []
+    room.desk.noticed.connect(said.append)
+    worker.hold()
+    room.hands.type("7")
+    room.desk.choose(OTHER)
+    worker.let_go()
+    assert said[-1].sentence.startswith("Sesi 1 dikunci")
+    assert room.page.session.strip.question is None
+
+
+def test_a_question_goes_with_the_class_that_it_was_about(two_classes):
+    room = two_classes
+    room.see(2)
+    room.hands.letter(Qt.Key.Key_S)
+    room.hands.press(Qt.Key.Key_F2)
+    assert room.page.sheet.strip.question is not None
+    room.desk.choose(OTHER)
+    assert room.page.sheet.strip.question is None

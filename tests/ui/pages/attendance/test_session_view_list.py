@@ -102,6 +102,17 @@ def test_a_click_on_a_sign_opens_the_menu(door):
     assert door.marks() == {(1, 3): "H"}
 
 
+def test_letters_choose_in_the_open_menu(door):
+    table = door.page.session.table
+    for key, marks in ((Qt.Key.Key_S, {(1, 1): "S"}), (Qt.Key.Key_Delete, {})):
+        menu = table.new_menu()
+        menu.show()
+        QTest.keyClick(menu, Qt.Key.Key_X)
+        QTest.keyClick(menu, key)
+        assert menu.isHidden()
+        assert door.marks() == marks
+
+
 def test_all_others_are_present_by_one_chord_and_the_session_locked_by_another(door):
     door.hands.type("7 s")
     door.hands.control(Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.vocabulary import Status
-from app.usecases.attendance import mark_rest
+from app.usecases.attendance import lock, mark_rest
 
 MONDAY = dt.date(2025, 8, 4)
 
@@ -83,3 +83,16 @@ def test_every_cell_tells_a_screen_reader_who_when_and_what(sheet):
     assert model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.DecorationRole) is None
     assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.FontRole) is None
+
+
+def test_each_locked_session_of_a_selection_asks_for_its_reason_in_turn(sheet):
+    sheet.change(mark_rest, session=1, status=Status.PRESENT)
+    sheet.change(mark_rest, session=2, status=Status.PRESENT)
+    for number in (1, 2):
+        sheet.change(lock, session=number)
+    sheet.hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    sheet.hands.letter(Qt.Key.Key_S)
+    sheet.hands.type("Surat dokter")
+    sheet.hands.type("Surat dokter")
+    assert [sheet.marks()[number, 1] for number in (1, 2)] == ["S", "S"]
+    assert sheet.page.sheet.table.hasFocus()

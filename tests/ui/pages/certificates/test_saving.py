@@ -3,7 +3,7 @@
 import pytest
 
 from app.usecases.certificate_board import certificate_board
-from app.usecases.printing import PrintedPaper, printed_papers
+from app.usecases.printing import PaperTray, paper_tray
 from ui.pages.certificates.saving import SavingOfEach
 from ui.widgets.progress import ProgressStrip
 
@@ -42,9 +42,9 @@ def save(desk, qtbot, tmp_path):
 
 
 def copies(desk):
-    found: list[PrintedPaper] = []
-    desk.operations.read(desk, printed_papers, found.extend, training=CODE)
-    return [(line.ndh, line.times) for line in found if line.paper == "certificates"]
+    found: list[PaperTray] = []
+    desk.operations.read(desk, paper_tray, found.append, training=CODE)
+    return [(line.ndh, line.times) for line in found[0].printed if line.paper == "certificates"]
 
 
 def test_what_was_saved_is_told_and_counted_as_copies(save, desk, notices):

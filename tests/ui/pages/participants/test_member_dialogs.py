@@ -6,6 +6,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from shiboken6 import isValid
 
 from app.domain.person_facts import PersonFacts
 from app.exchange.description import read_description
@@ -232,3 +233,25 @@ def test_what_forbids_a_replacement_is_told_in_the_dialog(screen):
     )
     assert any("already with NDH 3" in text for text in said_below(screen.dialog))
     screen.press(Qt.Key.Key_Escape)
+
+
+def test_a_dialog_that_is_left_before_the_answer_comes_loses_nothing(screen, worker, qtbot):
+    screen.press("Ctrl+N", "Dewi Contoh, S.Pd.")
+    for sentence in ("Dewi Contoh, S.Pd. is in, with NDH 04.", None):
+        worker.hold()
+        dialog = screen.dialog if sentence else enter_again(screen)
+        screen.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda gone=dialog: not isValid(gone))
+        worker.let_go()
+        if sentence:
+            assert screen.last_notice.sentence == sentence
+        worker.let_go()
+    assert screen.last_notice.is_refusal
+    assert len(screen.members) == 4
+
+
+def enter_again(screen):
+    """Type somebody whose NIP is in the class already."""
+    nip = screen.members[0].facts.nip
+    screen.press("Ctrl+N", "Orang Lain", Qt.Key.Key_Tab, nip)
+    return screen.dialog

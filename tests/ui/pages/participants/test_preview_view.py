@@ -267,7 +267,7 @@ def test_a_header_with_nobody_below_it_is_told(empty_screen):
 
 def test_columns_that_papers_want_and_the_list_lacks_are_named(empty_screen):
     empty_screen.page.incoming.paste("Nama\tUnit Kerja\nBudi Contoh\tDinas Contoh\n", "")
-    assert empty_screen.says("not found: NIP, Grade, Position.")
+    assert empty_screen.says("Not found: NIP, Grade, Position.")
 
 
 def test_a_meaning_that_is_not_among_the_choices_is_shown_as_it_is(empty_screen):

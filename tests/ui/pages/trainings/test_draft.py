@@ -130,11 +130,16 @@ def test_a_nip_is_read_without_the_blanks_of_its_writing():
     assert front.nip == "196905121994031901"
 
 
+@pytest.mark.parametrize("angkatan", ["12", "XII", " xii "])
+def test_an_angkatan_is_typed_as_a_number_or_as_its_numeral(angkatan):
+    assert read_draft(typed(batch=angkatan)).outline.batch == 12
+
+
 @pytest.mark.parametrize(
     ("texts", "fault"),
     [
         ({"code": " "}, ("code", "needed")),
-        ({"batch": "IV"}, ("batch", "batch")),
+        ({"batch": "empat"}, ("batch", "batch")),
         ({"year": "dua ribu"}, ("year", "year")),
         ({"program__jp": "lima puluh"}, ("program.jp", "jp")),
         ({"end": "2025-08-01"}, ("end", "not-before-start")),

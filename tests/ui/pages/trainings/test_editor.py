@@ -206,3 +206,18 @@ def test_what_is_worth_a_look_stands_on_the_first_tab(hand, elsewhere):
         "Penyelenggara tidak disebutkan; kertas dicetak tanpa penyelenggara.",
     )
     assert len(general.notices) == 4
+
+
+def test_leaving_while_it_is_saved_saves_once_and_keeps_what_was_typed_since(hand, worker):
+    hand.fill("place", "Aula Baru")
+    worker.hold()
+    hand.save()
+    hand.page.leave()
+    hand.fill("city", "Kota Baru")
+    hand.page.leave()
+    worker.let_go()
+    assert (hand.stored().outline.place, hand.stored().revision) == ("Aula Baru", 2)
+    assert hand.field("city").editor.text() == "Kota Baru"
+    assert hand.editor.is_dirty
+    assert kept(hand.desk.settings, CODE)
+    assert not any(notice and notice.is_refusal for notice in hand.said)

@@ -147,7 +147,7 @@ def test_what_a_new_training_lacks_is_said_in_the_dialog(first_hand):
     assert dialog.isVisible()
     assert dialog.fields["program.name"].editor.hasFocus()
     dialog.fields["program.jp"].editor.setText("delapan")
-    dialog.fields["batch"].editor.setText("IV")
+    dialog.fields["batch"].editor.setText("empat")
     first_hand.type("Bimtek")
     dialog.accept()
     assert dialog.fields["program.jp"].problem.startswith("Ketik JP")
@@ -261,7 +261,7 @@ def test_the_proposal_of_a_copy_follows_its_first_day(hand):
 def test_what_is_wrong_in_a_copy_stands_beside_its_field(hand):
     hand.page.ask_copy()
     dialog = hand.dialog
-    dialog.fields["batch"].editor.setText("V")
+    dialog.fields["batch"].editor.setText("lima")
     dialog.accept()
     assert dialog.fields["batch"].problem == "Ketik angka, misalnya 4."
     dialog.fields["batch"].editor.setText("0")

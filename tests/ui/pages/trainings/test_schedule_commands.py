@@ -4,6 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
+from app.usecases.training_copies import copy_training
 from tests.ui.pages.trainings.schedule_hands import MONDAY, Hands
 from ui.pages.trainings.schedule_dialog import SessionDialog
 from ui.widgets.reason_dialog import ReasonDialog
@@ -86,7 +87,7 @@ def test_a_reason_has_to_be_given(hands):
 
 
 def test_a_session_starts_now_by_one_key(hands):
-    hands.press(Key.Key_F8)
+    hands.press(Key.Key_F6)
     assert hands.sentence == "Sesi 1 mulai 08.15."
     assert hands.shown()[0] == "1 08.15-09.45 Konsep Coaching 3"
     hands.desk.undo()
@@ -94,7 +95,7 @@ def test_a_session_starts_now_by_one_key(hands):
 
 
 def test_a_day_slips_by_four_keys_at_most(hands):
-    hands.press(Key.Key_F9, "45", Key.Key_Return)
+    hands.press(Key.Key_F7, "45", Key.Key_Return)
     assert hands.keys <= 4
     assert hands.sentence == "3 sesi digeser 45 menit."
     assert [text[:13] for text in hands.shown()] == [
@@ -108,7 +109,7 @@ def test_a_day_slips_by_four_keys_at_most(hands):
 
 
 def test_after_a_late_start_the_rest_is_offered_to_slip_by_as_much(hands):
-    hands.press(Key.Key_F8, Key.Key_F9)
+    hands.press(Key.Key_F6, Key.Key_F7)
     assert hands.dialog(ShiftDialog).minutes.value() == 45
     hands.press(Key.Key_Return)
     assert hands.keys == 3
@@ -139,3 +140,23 @@ def test_what_was_changed_elsewhere_is_told_and_read_again(hands):
     hands.view.commands.acts.remove(line, lambda: None)
     assert hands.notice.is_refusal
     assert len(hands.lines()) == 4
+
+
+def test_sessions_change_places_by_keys_in_the_table_too(hands):
+    hands.in_table(1, "subject")
+    hands.press(Key.Key_Down, modifier=Qt.KeyboardModifier.AltModifier)
+    assert hands.shown()[0] == "2 07.30-09.45 Konsep Mentoring 3"
+
+
+def test_an_act_is_about_the_schedule_that_is_seen_while_another_is_on_its_way(hands, worker):
+    operations = hands.desk.operations
+    copied = {"start": dt.date(2026, 3, 2), "code": "LAIN-IV", "batch": 9}
+    operations.change(hands.view, copy_training, training=hands.desk.training, **copied)
+    hands.view.go_to(4)
+    first = hands.desk.training
+    worker.hold()
+    hands.desk.choose("LAIN-IV")
+    hands.press(Key.Key_Delete)
+    worker.let_go()
+    hands.desk.choose(first)
+    assert hands.shown() == MONDAY[:3]

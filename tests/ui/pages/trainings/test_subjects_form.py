@@ -104,6 +104,12 @@ def test_del_takes_a_subject_away_that_nobody_teaches(hand, form):
     assert len(form.subjects) == 9
 
 
+def test_del_on_a_figure_empties_that_cell_alone(hand, form):
+    go_to(form, 0)
+    hand.press(Key.Key_Right, Key.Key_Delete)
+    assert (form.subjects[0].jp, len(form.subjects)) == ("", 9)
+
+
 def test_a_subject_that_is_taught_stays_and_the_way_on_leads_to_the_schedule(hand, form):
     go_to(form, 1)
     hand.press(Key.Key_Delete)
