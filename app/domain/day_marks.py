@@ -29,7 +29,7 @@ class DaySession:
 
 
 @dataclass(frozen=True)
-class Standing:
+class StandingMark:
     """What stands in a session for one person, and how it came about."""
 
     status: Status
@@ -51,7 +51,7 @@ class DayMark:
 
 
 def day_marks(
-    entry: DayEntry, day: Sequence[DaySession], standing: Mapping[int, Standing]
+    entry: DayEntry, day: Sequence[DaySession], standing: Mapping[int, StandingMark]
 ) -> tuple[DayMark, ...]:
     """The marks that a complete entry sets in the sessions of a day, which are in order.
 
@@ -80,7 +80,7 @@ def day_marks(
 
 
 def _left_early(
-    entry: DayEntry, day: Sequence[DaySession], standing: Mapping[int, Standing]
+    entry: DayEntry, day: Sequence[DaySession], standing: Mapping[int, StandingMark]
 ) -> tuple[DayMark, ...]:
     """PC with its JP where the person left, and without JP in what followed that day.
 
@@ -111,7 +111,7 @@ def _place_of_leaving(entry: DayEntry, day: Sequence[DaySession]) -> int:
     return len(day) - 1
 
 
-def _not_seen(numbers: Sequence[int], standing: Mapping[int, Standing]) -> tuple[int, ...]:
+def _not_seen(numbers: Sequence[int], standing: Mapping[int, StandingMark]) -> tuple[int, ...]:
     """The sessions in which nobody saw the person."""
     return tuple(n for n in numbers if n not in standing or not standing[n].was_seen)
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.day_entry import DayEntry
-from app.domain.day_marks import DaySession, Standing, day_marks
+from app.domain.day_marks import DaySession, StandingMark, day_marks
 from app.domain.errors import UnknownSession, Withdrawn
 from app.domain.vocabulary import EnrollmentState, MarkSource, SessionKind, Status
 from app.usecases.finding import find_enrollment, find_training, sessions_of_day
@@ -66,5 +66,5 @@ def _set_day(
     return outcomes
 
 
-def _standing(mark: Mark) -> Standing:
-    return Standing(Status(mark.status), MarkSource(mark.source))
+def _standing(mark: Mark) -> StandingMark:
+    return StandingMark(Status(mark.status), MarkSource(mark.source))

@@ -29,7 +29,11 @@ def _rows_of(table: Table, *names: str) -> Select[*tuple[Any, ...]]:
 
 _TRAINING = _rows_of(TRAINING, "code")
 _SESSION = _rows_of(SESSION, "training_id", "number")
-_ENROLLMENT = _rows_of(ENROLLMENT, "training_id", "ndh")
+_ENROLLMENT = (
+    _rows_of(ENROLLMENT, "training_id", "ndh")
+    .order_by(ENROLLMENT.c.state == "replaced", ENROLLMENT.c.id.desc())
+    .limit(1)
+)
 _STANDING = _rows_of(MARK, "session_id", "enrollment_id")
 _MARK, _HISTORY, _JOURNAL = insert(MARK), insert(HISTORY), insert(JOURNAL)
 _OPEN = update(SESSION).where(SESSION.c.id == bindparam("session_id")).values(state="open")

@@ -48,16 +48,18 @@ def is_named(name: str, wanted: Sequence[str]) -> bool:
 
 def new_app(place: Path) -> "QApplication":
     """Start Qt without a screen, with one in its mind that is large enough."""
-    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1600, "height": 1000}
+    screen = {"x": 0, "y": 0, "width": 1600, "height": 1000}
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     file = place / "screen.json"
-    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    file.write_text(json.dumps({"screens": [{"name": "laptop", **screen}]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+    from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
     from tests.shots import watching
 
     app = QApplication(sys.argv[:1])
+    QCursor.setPos(screen["width"] - 1, screen["height"] - 1)  # where it hovers over nothing
     watching.fail_loudly(app)
     return app
 

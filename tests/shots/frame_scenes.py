@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
-
 from app.domain.errors import SessionLocked
 from app.domain.faults import DatabaseDamaged, DatabaseTooNew
 from tests.shots.scene import Scene
@@ -51,7 +49,7 @@ def first_start(stage: Stage) -> None:
 def first_start_place(stage: Stage) -> None:
     """Its second step."""
     first_start(stage)
-    stage.write(stage.find(FirstStart).office.name, "BKPSDMD Kota Contoh")
+    stage.write("BKPSDMD Kota Contoh")
     stage.press("Continue")
 
 
@@ -83,7 +81,8 @@ def refused(stage: Stage) -> None:
 def search(stage: Stage) -> None:
     """What a few letters find."""
     stage.page("today")
-    stage.write(stage.find(QLineEdit, "Search"), "an")
+    stage.keys("Ctrl+K")
+    stage.write("an")
 
 
 def folded(stage: Stage) -> None:

@@ -1,5 +1,19 @@
 """All scenes, in the order of the rail."""
 
-from tests.shots import frame_scenes, page_scenes
+from tests.shots import (
+    attendance_scenes,
+    frame_scenes,
+    page_scenes,
+    paper_scenes,
+    people_scenes,
+    training_scenes,
+)
 
-SCENES = (*frame_scenes.SCENES, *page_scenes.SCENES)
+SCENES = (
+    *frame_scenes.SCENES,
+    *page_scenes.SCENES,
+    *training_scenes.SCENES,
+    *people_scenes.SCENES,
+    *attendance_scenes.SCENES,
+    *paper_scenes.SCENES,
+)

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTabBar, QWidget
 
 from app.domain.errors import AppError
 from tests.inline import Inline
@@ -18,6 +18,8 @@ from ui.page import Page
 from ui.wording import Wording
 
 SIZE = QSize(1366, 768)
+REST_MILLISECONDS = 400
+"""What is put off until the hands rest is done by then."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -53,7 +55,7 @@ class Stage:
 
     def press(self, source: str, **fields: object) -> None:
         """Press the button that says this."""
-        text = self.say(source, **fields)
+        text = _plain(self.say(source, **fields))
         shown = [each for each in self._all(QAbstractButton) if _plain(each.text()) == text]
         assert shown, f"no button says {text!r}: {sorted(map(_plain, self._texts()))}"
         assert shown[-1].isEnabled(), f"the button {text!r} cannot be pressed"
@@ -67,18 +69,25 @@ class Stage:
         assert shown, f"no {kind.__name__} {wanted!r} is shown"
         return shown[0]
 
-    def write(self, widget: QWidget, text: str) -> None:
-        """Write into a widget, key by key."""
-        widget.setFocus()
-        QTest.keyClicks(widget, text)
+    def write(self, text: str, into: QWidget | None = None) -> None:
+        """Write where the focus is, or into a widget."""
+        if into is not None:
+            into.setFocus()
+        for letter in text:
+            QTest.keyClicks(self._focus(), letter)
         self.settle()
 
-    def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press a key where the focus is."""
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+    def keys(self, *chords: str) -> None:
+        """Press keys where the focus is, such as "Return" or "Ctrl+N"."""
+        for chord in chords:
+            QTest.keySequence(self._focus(), QKeySequence(chord))
+            self.settle()
+
+    def tab(self, source: str) -> None:
+        """Turn to a tab."""
+        (bar,) = (each for each in self._all(QTabBar) if each.count())
+        names = [_plain(bar.tabText(place)) for place in range(bar.count())]
+        bar.setCurrentIndex(names.index(_plain(self.say(source))))
         self.settle()
 
     def settle(self, milliseconds: int = 30) -> None:
@@ -87,7 +96,8 @@ class Stage:
 
     def take(self) -> QPixmap:
         """The picture of the window, with what lies over it."""
-        self.settle()
+        self._focus()
+        self.settle(REST_MILLISECONDS)
         picture = self.window.grab()
         painter = QPainter(picture)
         for above in self._above():
@@ -105,6 +115,17 @@ class Stage:
         self.window.close()
         self.window.deleteLater()
         self._operations.close()
+
+    def _focus(self) -> QWidget:
+        """Where keys go; a window system gives the focus to a dialog that opens."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup
+        top = QApplication.activeModalWidget() or self.window
+        if QApplication.activeWindow() is not top:
+            top.activateWindow()
+            assert QTest.qWaitForWindowActive(top)
+        return QApplication.focusWidget() or top
 
     def _opened(self, _workspace: object) -> None:
         self.desk.read_trainings()

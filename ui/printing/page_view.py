@@ -127,20 +127,21 @@ class PageView(QAbstractScrollArea):
         return self.viewport().width()
 
     def _rescale(self, scale: float) -> None:
-        """Take another scale; what is at the upper third of the view stays there."""
+        """Take another scale; what is at the upper third of the view stays there, or the top."""
         sizes, high = self._stack.sizes, self.viewport().height()
         if self.fit is Fit.WIDTH:
             scale = scale_to_width(sizes, self._across)
         elif self.fit is Fit.PAGE:
             scale = scale_to_page(sizes, self._across, high)
         bar, side = self.verticalScrollBar(), self.horizontalScrollBar()
+        is_at_top = not bar.value()
         held = (bar.value() + high / 3) / self._stack.height
         self._stack = PageStack(sizes, scale)
         bar.setPageStep(high)
         bar.setRange(0, max(0, round(self._stack.height - high)))
         side.setPageStep(self._across)
         side.setRange(0, max(0, round(self._stack.width - self._across)))
-        bar.setValue(round(held * self._stack.height - high / 3))
+        bar.setValue(0 if is_at_top else round(held * self._stack.height - high / 3))
         self.zoom_changed.emit()
         self.viewport().update()
 

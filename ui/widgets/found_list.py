@@ -17,6 +17,7 @@ class FoundList(QWidget):
         self._texts = QStringListModel(self)
         self.view = QListView()
         self.view.setModel(self._texts)
+        self.view.setAccessibleName(field.accessibleName())
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark_as(self.view, "found")

@@ -34,6 +34,8 @@ QT_WORDS = (
     N_("&Save"),
     N_("&Choose"),
     N_("&Look in:"),
+    N_("Files of &type:"),
+    N_("Directories"),
     N_("&Rename"),
     N_("&Delete"),
     N_("Show &hidden files"),

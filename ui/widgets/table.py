@@ -102,7 +102,10 @@ class Table(QTableView, Generic[Row]):
             index = self._proxy.index(place, 0)
             row = self._row_at(index)
             if row is not None and self._key(row) == key:
-                self.setCurrentIndex(index)
+                # Qt's own setCurrentIndex would add the row while Ctrl is held.
+                selection = self.selectionModel()
+                alone = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
+                selection.setCurrentIndex(index, alone)
                 self.scrollTo(index)
                 return
 

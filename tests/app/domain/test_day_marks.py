@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.day_entry import DayEntry, read_entries
-from app.domain.day_marks import PRESENT, DaySession, Standing, day_marks
+from app.domain.day_marks import PRESENT, DaySession, StandingMark, day_marks
 from app.domain.errors import InvalidValue, PresentAllDay, SessionOfAnotherDay
 from app.domain.vocabulary import MarkSource, Status
 
 TUESDAY = tuple(DaySession(5 + place, Decimal(jp)) for place, jp in enumerate((3, 3, 3, 1)))
-SCANNED = Standing(Status.PRESENT, MarkSource.SCAN)
-REST = Standing(Status.PRESENT, MarkSource.REST)
-TYPED_SICK = Standing(Status.SICK, MarkSource.TYPED)
+SCANNED = StandingMark(Status.PRESENT, MarkSource.SCAN)
+REST = StandingMark(Status.PRESENT, MarkSource.REST)
+TYPED_SICK = StandingMark(Status.SICK, MarkSource.TYPED)
 
 
 def marked(text, standing=None):
@@ -32,7 +32,7 @@ def test_without_a_session_an_exception_is_of_the_whole_day(status):
 
 
 def test_sessions_in_which_the_person_was_seen_are_left_alone():
-    standing = {5: SCANNED, 6: Standing(Status.LATE, MarkSource.TYPED), 7: REST, 8: TYPED_SICK}
+    standing = {5: SCANNED, 6: StandingMark(Status.LATE, MarkSource.TYPED), 7: REST, 8: TYPED_SICK}
     assert marked("7 I", standing) == [(7, "I"), (8, "I")]
 
 
@@ -118,7 +118,7 @@ def test_the_jp_of_who_left_are_those_before_and_those_given(jp):
 
 standings = st.dictionaries(
     st.sampled_from([5, 6, 7, 8]),
-    st.builds(Standing, st.sampled_from(Status), st.sampled_from(MarkSource)),
+    st.builds(StandingMark, st.sampled_from(Status), st.sampled_from(MarkSource)),
 )
 wholes = st.sampled_from([Status.SICK, Status.PERMITTED, Status.ABSENT])
 

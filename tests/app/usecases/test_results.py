@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.eligibility import Rule
+from app.domain.errors import UnknownTraining
 from app.usecases.results import tally
 from app.usecases.schedule import cancel_session
 

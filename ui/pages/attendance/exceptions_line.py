@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.day_entry import DayEntry, read_entries
-from app.domain.day_marks import DaySession, Standing, day_marks
+from app.domain.day_marks import DaySession, StandingMark, day_marks
 from app.domain.errors import AppError, EntryNotUnderstood
 from app.domain.vocabulary import MarkSource, Status
 from app.usecases.boards import Seat
@@ -122,5 +122,5 @@ def _day(sessions: Sequence[SessionLine]) -> list[DaySession]:
     return [DaySession(line.number, line.jp) for line in sessions]
 
 
-def _standing(mark: Said) -> Standing:
-    return Standing(Status(mark.status), MarkSource(mark.source))
+def _standing(mark: Said) -> StandingMark:
+    return StandingMark(Status(mark.status), MarkSource(mark.source))

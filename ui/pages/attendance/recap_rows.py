@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from app.domain.vocabulary import Certainty, Result, Status
+from app.usecases.recap import Recap
 from app.usecases.results import PersonTally
-from app.usecases.standings import Standings
 from ui.sentences import N_
 from ui.widgets.table import Column
 from ui.wording import Wording
@@ -23,7 +23,7 @@ def columns(wording: Wording) -> tuple[Column[PersonTally], ...]:
     """The columns of the recap; a status has a column of its own."""
     return (
         Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
-        Column("name", wording.text("Name"), lambda o: o.name, width=215),
+        Column("name", wording.text("Name"), lambda o: o.name, width=250),
         Column(
             "jp",
             wording.text("JP present"),
@@ -62,7 +62,7 @@ def _standing(wording: Wording) -> tuple[Column[PersonTally], ...]:
             wording.text("Certainty"),
             lambda o: wording.text(CERTAINTIES[o.certainty]),
             sort=lambda o: certainties.index(o.certainty),
-            width=105,
+            width=125,
         ),
         Column(
             "result",
@@ -82,17 +82,17 @@ def unused(people: tuple[PersonTally, ...]) -> dict[int, bool]:
     return {**columns, unmarked: not any(person.unmarked for person in people)}
 
 
-def summary(standings: Standings, wording: Wording) -> str:
+def summary(recap: Recap, wording: Wording) -> str:
     """The recap in one sentence."""
-    certain, undecided, impossible = (standings.certain(one) for one in Certainty)
+    certain, undecided, impossible = (recap.certain(one) for one in Certainty)
     return wording.text(
         "{certain} certain to pass, {open} undecided, {impossible} out of reach; {locked} of"
         " {sessions} sessions locked.",
         certain=certain,
         open=undecided,
         impossible=impossible,
-        locked=standings.locked,
-        sessions=standings.sessions,
+        locked=recap.locked,
+        sessions=recap.sessions,
     )
 
 

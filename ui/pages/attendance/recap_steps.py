@@ -67,7 +67,7 @@ def columns(wording: Wording) -> tuple[Column[StepLine], ...]:
             width=72,
             is_number=True,
         ),
-        Column("date", wording.text("Date"), lambda o: wording.value(o.session.date), width=125),
+        Column("date", wording.text("Date"), lambda o: wording.value(o.session.date), width=150),
         Column("subject", wording.text("Subject"), lambda o: o.session.subject, width=200),
         _jp("jp", "JP", lambda o: o.session.mark.jp, wording, width=48),
         Column("status", wording.text("Status"), status, width=165),

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.usecases.standings import Standings, standings
+from app.usecases.recap import Recap, recap
 from ui.desk import Desk
 from ui.exporting import export_training
 from ui.pages.attendance.recap_derivation import RecapDerivation
@@ -58,7 +58,7 @@ class RecapView(QWidget):
         if training != self._training:
             self._stack.setCurrentIndex(0)
         then = partial(self._show, training)
-        self._desk.operations.read(self, standings, then, training=training)
+        self._desk.operations.read(self, recap, then, training=training)
         if self._stack.currentWidget() is self.derivation:
             self.derivation.refresh()
 
@@ -70,7 +70,7 @@ class RecapView(QWidget):
 
     # What is shown
 
-    def _show(self, training: str, found: Standings) -> None:
+    def _show(self, training: str, found: Recap) -> None:
         words, people = self._desk.wording, found.tally.people
         self._training = training
         self.summary.setText(summary(found, words))

@@ -44,7 +44,7 @@ def columns(wording: Wording) -> tuple[Column[BoardLine], ...]:
             sort=lambda o: (_ORDER.index(o.state), o.reasons),
             width=150,
         ),
-        Column("number", wording.text("Number"), lambda o: o.number or "", width=180),
+        Column("number", wording.text("Number"), lambda o: o.number or "", width=205),
         Column("copies", wording.text("Printed"), copies, sort=lambda o: o.copies, width=80),
         Column(
             "date",

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 
 from ui.desk import Desk
-from ui.widgets.buttons import button
+from ui.widgets.buttons import primary_button
 from ui.widgets.labels import EmptyState
 from ui.wording import Wording
 
@@ -15,7 +15,7 @@ def no_training(desk: Desk) -> EmptyState:
         "users",
         words.text("No training yet"),
         words.text("Participants belong to a training. Create one first."),
-        button(words.text("Create a training"), lambda: desk.go("trainings")),
+        primary_button(words.text("Plan a training"), lambda: desk.go("trainings")),
     )
 
 

@@ -1,9 +1,13 @@
 """For whom we work: the organization as the guide asked for it, to be changed later."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from app.domain.errors import AppError
 from app.domain.organization import OrganizationFacts
 from app.usecases.organization import read_organization, set_organization
-from ui.desk import Desk, Way
+from ui.desk import Deed, Desk, Way
 from ui.organization_form import Group, NumberFields, OfficeFields, PlaceFields
 from ui.pages.settings.section import Section
 from ui.widgets.buttons import primary_button
@@ -55,18 +59,42 @@ class OrganizationSection(Section):
         told = self._facts()
         self.save.setEnabled(bool(told.name.strip()) and told != self._seen)
 
+    def put_away(self) -> None:
+        """Save before the operator turns to something else, or say that it is not saved."""
+        if not self.save.isEnabled():
+            return
+        self._save()
+        if self.save.isEnabled():
+            words = self._desk.wording
+            said = words.text("What you typed for the organization is not saved yet.")
+            self._desk.say(said, Way(words.text("Go back"), partial(self._desk.go, "settings")))
+
     def _save(self) -> None:
         if self.place.complain() or self.numbers.complain():
             return
+        self._store(self._facts(), partial(self._saved, self._seen))
+
+    def _store(self, facts: OrganizationFacts, then: Callable[[OrganizationFacts], None]) -> None:
+        self.save.setEnabled(False)
         self._desk.operations.change(
-            self, set_organization, self._saved, refused=self._refuse, organization=self._facts()
+            self, set_organization, then, refused=self._refuse, organization=facts
         )
 
-    def _saved(self, facts: OrganizationFacts) -> None:
+    def _saved(self, before: OrganizationFacts, facts: OrganizationFacts) -> None:
         self._show(facts)
-        self._desk.say(self._desk.wording.text("The organization was saved."))
+        sentence = self._desk.wording.text("The organization was saved.")
+        if before == _UNSAID:
+            self._desk.say(sentence)
+        else:
+            back, forth = partial(self._bring, before), partial(self._bring, facts)
+            self._desk.done(Deed(sentence, back, forth))
+
+    def _bring(self, facts: OrganizationFacts) -> None:
+        """Bring the organization to what it was before, or was after that."""
+        self._store(replace(facts, revision=self._seen.revision), self._show)
 
     def _refuse(self, error: AppError) -> None:
+        self._allow()
         again = Way(self._desk.wording.text("Show it as it is now"), self._read_anew)
         self._desk.complain(error, again)
 

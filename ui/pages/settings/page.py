@@ -47,6 +47,10 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
 
+    def leave(self) -> None:
+        """Save what was typed."""
+        self.organization.put_away()
+
     def refresh(self) -> None:
         """Read what the cards show."""
         self.organization.read()

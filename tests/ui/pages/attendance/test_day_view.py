@@ -179,6 +179,7 @@ def test_a_correction_after_closing_takes_a_reason_by_one_key_and_remembers_it(r
 
 
 def test_reasons_stand_beside_each_other_without_being_cut(room):
+    room.page.resize(1200, 700)
     close_day(room)
     for ndh, reason in ((7, "Salah baris di lembar kedua"), (8, "Peserta datang belakangan")):
         room.hands.type(f"{ndh} i")

@@ -167,7 +167,7 @@ def test_a_scan_that_is_refused_after_another_class_was_chosen_is_still_told(two
     room.hands.type("7")
     room.desk.choose(OTHER)
     worker.let_go()
-    assert said[-1].sentence.startswith("Sesi 1 dikunci")
+    assert said[-1].sentence.startswith("Sesi 1 sudah dikunci")
     assert room.page.session.strip.question is None
 
 

@@ -7,6 +7,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from shiboken6 import isValid
 
 from app.domain.vocabulary import CertificateKind, Status
 from app.exchange.description import read_description
@@ -364,3 +365,17 @@ def test_the_page_speaks_the_language_of_the_window(show, new_desk, demo_folder,
     page = show(new_desk(demo_folder, language))
     told = {"id": "1 tidak memenuhi syarat, 29 diterbitkan", "en": "1 not eligible, 29 issued"}
     assert told[language] in words_of(page).splitlines()
+
+
+def test_who_leaves_the_dialog_before_the_answer_hears_what_was_issued(
+    page, qtbot, records, said, worker
+):
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = dialogs(IssueDialog)
+    worker.hold()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        qtbot.keyClick(dialog, key)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    worker.let_go()
+    assert said[-1].sentence.startswith("2 certificates issued")
+    assert len(numbers(records)) == 2

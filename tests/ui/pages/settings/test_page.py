@@ -91,6 +91,33 @@ def test_the_organization_is_shown_changed_and_saved(empty_desk, show, said):
     assert not form.save.isEnabled()
 
 
+def test_what_was_typed_is_saved_when_the_page_is_left_and_can_be_undone(
+    empty_desk, show, said, worker
+):
+    settle(empty_desk)
+    page = show(empty_desk)
+    page.organization.numbers.last.setText("230")
+    worker.hold()
+    page.leave()
+    page.leave()
+    worker.let_go()
+    assert said == ["Data organisasi tersimpan."]
+    assert ask(empty_desk, read_organization).number_last == 230
+    empty_desk.undo()
+    assert ask(empty_desk, read_organization).number_last == OFFICE.number_last
+    empty_desk.redo()
+    assert page.organization.numbers.last.text() == "230"
+
+
+def test_what_cannot_be_saved_when_the_page_is_left_is_told(empty_desk, show, said):
+    page = show(empty_desk)
+    page.organization.office.name.setText("BKPSDMD")
+    page.organization.place.position.setText("Kepala")
+    page.leave()
+    assert said == ["Isian organisasi belum tersimpan."]
+    assert ask(empty_desk, read_organization) is None
+
+
 def test_an_organization_that_the_guide_never_asked_for_can_be_told_here(empty_desk, show):
     form = show(empty_desk).organization
     assert not form.save.isEnabled()

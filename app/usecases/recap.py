@@ -13,7 +13,7 @@ from db.session import Transaction
 
 
 @dataclass(frozen=True)
-class Standings:
+class Recap:
     """A tally, and how many learning sessions that take place are locked of how many."""
 
     tally: Tally
@@ -29,12 +29,12 @@ class Standings:
         return Counter(person.result for person in self.tally.people)[result]
 
 
-def standings(tx: Transaction, *, training: str) -> Standings:
+def recap(tx: Transaction, *, training: str) -> Recap:
     """Where everybody of a training stands; raises UnknownTraining."""
     found = find_training(tx, training)
     states = _states(tx, found)
     locked = states[SessionState.LOCKED]
-    return Standings(tally(tx, training=training), states.total(), locked)
+    return Recap(tally(tx, training=training), states.total(), locked)
 
 
 def _states(tx: Transaction, training: Training) -> Counter[str]:

@@ -3,15 +3,15 @@
 import datetime as dt
 
 from app.domain.vocabulary import Certainty, Result
+from app.usecases.recap import recap
 from app.usecases.schedule import cancel_session
-from app.usecases.standings import standings
 
 MONDAY = dt.date(2025, 8, 4)
 
 
 def told(classroom):
     """Count the certain, the open, those who cannot pass any more, and the sessions locked."""
-    found = classroom.read(standings)
+    found = classroom.read(recap)
     return [*(found.certain(one) for one in Certainty), found.locked, found.sessions]
 
 
@@ -30,7 +30,7 @@ def test_it_counts_results_and_only_sessions_that_take_place(day):
     day.type(1, "A", "2")
     day.workspace.change(cancel_session, training=day.code, session=4, reason="Libur")
     day.fill(date=MONDAY)
-    found = day.read(standings)
+    found = day.read(recap)
     assert [found.results(o) for o in (Result.PASSED, Result.FAILED, Result.PENDING)] == [2, 1, 0]
     assert (found.locked, found.sessions) == (0, 3)
     assert found.tally == day.tally()

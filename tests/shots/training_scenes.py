@@ -1,0 +1,88 @@
+"""Scenes of the page of trainings: each tab, the list of all, and every dialog."""
+
+from collections.abc import Callable
+
+from tests.shots.scene import Scene
+from tests.shots.stage import Stage
+
+
+def _tab(name: str) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        stage.page("trainings", tab=name)
+
+    return play
+
+
+def every(stage: Stage) -> None:
+    """All trainings."""
+    stage.page("trainings")
+    stage.press("All trainings")
+
+
+def new(stage: Stage) -> None:
+    """A new training, as it is proposed."""
+    stage.page("trainings")
+    stage.keys("Ctrl+N")
+    stage.write("Pelatihan Kepemimpinan Pengawas")
+
+
+def new_wrong(stage: Stage) -> None:
+    """A new training that lacks its program."""
+    stage.page("trainings")
+    stage.keys("Ctrl+N", "Return")
+
+
+def copied(stage: Stage) -> None:
+    """The next angkatan."""
+    stage.page("trainings")
+    stage.press("Copy to a new angkatan")
+
+
+def table(stage: Stage) -> None:
+    """The schedule as a table."""
+    stage.page("trainings", tab="schedule")
+    stage.press("&Table")
+
+
+def generator(stage: Stage) -> None:
+    """The days filled by a pattern."""
+    stage.page("trainings", tab="schedule")
+    stage.keys("Ctrl+G")
+
+
+def session(stage: Stage) -> None:
+    """One session in its dialog."""
+    stage.page("trainings", tab="schedule", session=10)
+    stage.keys("Ctrl+E")
+
+
+def slip(stage: Stage) -> None:
+    """The rest of the day moved."""
+    stage.page("trainings", tab="schedule", session=11)
+    stage.press("Shift the rest of the day")
+
+
+def typed(stage: Stage) -> None:
+    """Something typed that cannot be saved."""
+    stage.page("trainings", tab="general")
+    stage.keys("Tab", "Tab")
+    stage.write("lima puluh")
+
+
+SCENES = (
+    Scene("trainings-schedule", "week", _tab("schedule")),
+    Scene("trainings-schedule-table", "week", table),
+    Scene("trainings-schedule-empty", "office", _tab("schedule")),
+    Scene("trainings-subjects", "week", _tab("subjects")),
+    Scene("trainings-rule", "week", _tab("rule")),
+    Scene("trainings-numbers", "week", _tab("numbers")),
+    Scene("trainings-signatories", "week", _tab("signatories")),
+    Scene("trainings-all", "week", every),
+    Scene("trainings-typed", "week", typed),
+    Scene("new-training", "office", new),
+    Scene("new-training-wrong", "office", new_wrong),
+    Scene("copy-training", "issued", copied),
+    Scene("fill-days", "planned", generator),
+    Scene("session", "week", session),
+    Scene("shift-day", "week", slip),
+)
