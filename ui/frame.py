@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.domain.indonesian import roman_text
 from ui.desk import Desk
+from ui.practice_room import is_own_room, leave_practice
 from ui.sentences import N_
-from ui.widgets.buttons import press_by
+from ui.widgets.buttons import button, press_by
 from ui.widgets.icons import icon
 from ui.widgets.labels import empty
 from ui.widgets.look import GRID, mark_as
@@ -216,3 +217,24 @@ class TopBar(QWidget):
 
     def _choose(self, place: int) -> None:
         self._desk.choose(self._trainings.itemData(place))
+
+
+class PracticeStrip(QFrame):
+    """Says above everything that this is practice, and leads out of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        mark_as(self, "practice")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 4, 3 * GRID, 4)
+        layout.addWidget(QLabel(desk.wording.text("PRACTICE: nothing here is real")), 1)
+        leave = desk.wording.text("Leave the practice room")
+        self._leave = button(leave, lambda: leave_practice(desk))
+        layout.addWidget(self._leave)
+        self.hide()
+
+    def tell(self, *, is_open: bool) -> None:
+        """Be there while the records that are open are practice."""
+        self.setVisible(is_open and self._desk.is_practice)
+        self._leave.setVisible(is_own_room(self._desk))

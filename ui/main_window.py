@@ -3,13 +3,11 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -17,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk, Notice
-from ui.frame import PAGES, Rail, TopBar, last_page
+from ui.frame import PAGES, PracticeStrip, Rail, TopBar, last_page
 from ui.page import Page
 from ui.search_field import SearchField
 from ui.widgets.banner import Banner
 from ui.widgets.labels import EmptyState
-from ui.widgets.look import GRID, mark_as
+from ui.widgets.look import GRID, dress
 
 if TYPE_CHECKING:
     from ui.help_window import HelpWindow
@@ -57,8 +55,9 @@ class MainWindow(QMainWindow):
         self._wait.setInterval(MILLISECONDS_UNTIL_BUSY)
         self._wait.timeout.connect(lambda: self._top.say_state(desk.wording.text("Saving ...")))
         self._listen()
-        self._restore()
+        _stand_as_before(self, desk.settings.value("geometry"))
         self.set_working(is_open=False)
+        dress(self)
 
     # Pages
 
@@ -110,7 +109,7 @@ class MainWindow(QMainWindow):
         """Show rail and top only while there are records to work on."""
         self._rail.setVisible(is_open)
         self._top.setVisible(is_open)
-        self._practice.setVisible(is_open and self.desk.is_practice)
+        self._practice.tell(is_open=is_open)
 
     def _load(self, key: str) -> Page:
         entry = next(entry for entry in PAGES if entry.key == key)
@@ -152,6 +151,12 @@ class MainWindow(QMainWindow):
 
     # Qt's own
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+        """Change the dress with the look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.styleSheet():
+            dress(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave room for the page."""
         super().resizeEvent(event)
@@ -172,20 +177,16 @@ class MainWindow(QMainWindow):
         opening = self.desk.wording.text("Opening the records ...")
         self._opening = EmptyState("clock", opening, "")
         self._stack.addWidget(self._opening)
-        self._practice = QFrame()
-        mark_as(self._practice, "practice")
-        strip = QHBoxLayout(self._practice)
-        strip.setContentsMargins(3 * GRID, 4, 3 * GRID, 4)
-        strip.addWidget(QLabel(self.desk.wording.text("PRACTICE: nothing here is real")))
+        self._practice = PracticeStrip(self.desk)
         banner = QHBoxLayout()
-        banner.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        banner.setContentsMargins(3 * GRID, 0, 3 * GRID, GRID)
         banner.addWidget(self._banner)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._practice)
         right.addWidget(self._top)
-        right.addLayout(banner)
         right.addWidget(self._stack, 1)
+        right.addLayout(banner)  # Below, so that nothing moves under the mouse when it goes.
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -223,11 +224,12 @@ class MainWindow(QMainWindow):
         self.desk.read_trainings()
         self.desk.changed.emit()
 
-    def _restore(self) -> None:
-        kept = self.desk.settings.value("geometry")
-        if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
-            return
-        free = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(FIRST_SIZE[0], free.width()), min(FIRST_SIZE[1], free.height()))
-        if free.width() <= 1400:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+def _stand_as_before(window: QMainWindow, kept: object) -> None:
+    """Give the window the size and place that were kept, or at first a size that fits."""
+    if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+        return
+    free = QApplication.primaryScreen().availableGeometry()
+    window.resize(min(FIRST_SIZE[0], free.width()), min(FIRST_SIZE[1], free.height()))
+    if free.width() <= 1400:
+        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -226,5 +226,5 @@ class NumberFields(Group):
             )
             return True
         self._pattern_field.complain("")
-        self.example.setText(self.wording.text("Next certificate: {number}", number=number))
+        self.example.setText(self.wording.text("A number looks like this: {number}", number=number))
         return False

@@ -116,6 +116,11 @@ def _ndh(sheet: Any) -> int:
     return number
 
 
+def size_setting(paper: str) -> str:
+    """Where the window keeps the size that a kind of paper was printed on last."""
+    return f"papers/size/{paper}"
+
+
 def _at(numbers: Sequence[int], touched: Sequence[bool]) -> tuple[int, ...]:
     return tuple(number for number, is_in in zip(numbers, touched, strict=False) if is_in)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -25,6 +26,8 @@ from ui.words import EXPECTED, HEADERS, PARTS, RULE, WORDS
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 """In English whatever the system's locale is."""
 
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
+
 
 class Wording:
     """Sentences and words in one language: "id" or "en"."""
@@ -46,17 +49,19 @@ class Wording:
     def text(self, source: str, **fields: object) -> str:
         """A text of the window, written in English where it is used."""
         shown = {name: self._shown(name, value) for name, value in fields.items()}
-        return self._translate(source).format(**shown)
+        return _once_stopped(self._translate(source).format(**shown))
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """A text of the window with a count in it, which both forms name `{number}`."""
         shown = {name: self._shown(name, value) for name, value in fields.items()}
-        return self._translate_count(one, many, number).format(number=number, **shown)
+        said = self._translate_count(one, many, number).format(number=number, **shown)
+        return _once_stopped(said)
 
     def sentence(self, code: str, fields: Mapping[str, object]) -> str:
         """The sentence of an error, notice or answer with its fields filled in."""
         shown = {name: self._shown(name, value) for name, value in fields.items()}
-        return self._translate(self._sentences[_variant(code, fields)]).format(**shown)
+        said = self._translate(self._sentences[_variant(code, fields)]).format(**shown)
+        return _once_stopped(said)
 
     def _shown(self, name: str, value: object) -> str:
         """A field as its sentence needs it."""
@@ -144,6 +149,11 @@ class Wording:
     def parser(self, text: str) -> str:
         """What argparse says, in our words."""
         return self._translate(PARSER_WORDS.get(text, text))
+
+
+def _once_stopped(said: str) -> str:
+    """One full stop where a name brings its own to the end of a sentence, as M.Si. does."""
+    return _TWO_STOPS.sub(".", said)
 
 
 def _variant(code: str, fields: Mapping[str, object]) -> str:

@@ -71,6 +71,12 @@ def is_title(text: str) -> bool:
     return bool(words) and all(_is_front_title(word) for word in words)
 
 
+def has_title(name: str) -> bool:
+    """Whether a name is written with a title before or behind it: "Dr. Budi", "Budi, S.E."."""
+    words = name.replace(",", " ").split()
+    return len(words) > 1 and (_is_front_title(words[0]) or _is_back_title(words[-1]))
+
+
 def with_titles(before: str | None, name: str, after: str | None) -> str:
     """One line of a name whose titles stand in columns of their own."""
     full = f"{before} {name}" if before else name

@@ -7,7 +7,7 @@ from itertools import islice
 from app.domain.birth import read_birth
 from app.domain.codes import NIP_LENGTH, NRP_LENGTH, read_nip, surviving_digits
 from app.domain.grades import read_rank_and_grade
-from app.domain.people import clean_text
+from app.domain.people import clean_text, has_title
 from app.exchange.cell_text import cell_text, is_placeholder
 from app.exchange.heading_words import Fact
 from app.exchange.row_words import is_unit, may_be_name
@@ -24,24 +24,28 @@ _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 def guess_facts(sheet: Sheet) -> dict[int, Fact]:
     """The columns that look like a fact, by their places; empty where nobody could be told apart.
 
-    That takes names beside a NIP, or names alone.
+    That takes names beside a NIP, or names alone; a single text is a name where it has a title.
     """
     rows = [cells for _, cells in islice(sheet.rows, _ROWS)]
     found: dict[int, Fact] = {}
-    filled = 0
+    columns: list[list[str]] = []
     for index in range(max(map(len, rows), default=0)):
         texts = [text for cells in rows if (text := _text(cells, index))]
-        filled += bool(texts)
+        columns += [texts] if texts else []
         fact = next((fact for fact, looks in _LOOKS.items() if _most(looks, texts)), None)
         if fact and fact not in found.values():
             found[index] = fact
-    is_told = Fact.NAME in found.values() and (Fact.NIP in found.values() or filled == 1)
-    return found if is_told else {}
+    is_told = Fact.NIP in found.values() or (len(columns) == 1 and _are_names(columns[0]))
+    return found if is_told and Fact.NAME in found.values() else {}
 
 
 def _text(cells: Sequence[Cell], index: int) -> str:
     text = clean_text(cell_text(cells[index])) if index < len(cells) else ""
     return "" if is_placeholder(text) else text
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    return len(texts) > 1 or has_title(texts[0])
 
 
 def _most(looks: Callable[[str], bool], texts: Sequence[str]) -> bool:

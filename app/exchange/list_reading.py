@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from app.domain.errors import NoHeader
 from app.domain.people import clean_text
 from app.domain.progress import Progress
 from app.exchange.cell_text import cell_text
@@ -55,7 +56,8 @@ class ReadList:
 
     There are no `people` where several sheets hold some and none was named (then there are no
     columns either), where no row was recognised as header, and where no column holds the names.
-    `top` are the first rows of the sheet as texts, with their own numbers.
+    `top` are the first rows of the sheet as texts, with their own numbers. `is_guessed`: no row
+    titles the columns, and nobody said what they hold.
     """
 
     source: str | None
@@ -65,6 +67,7 @@ class ReadList:
     columns: tuple[ListColumn, ...] = ()
     top: tuple[tuple[int, tuple[str, ...]], ...] = ()
     people: PeopleList | None = None
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,14 @@ class _ReadSheet:
 def read_list(
     source: ListSource, reading: Reading | None = None, progress: Progress | None = None
 ) -> ReadList:
-    """Read the people of one sheet; `progress` hears of the rows and may raise to stop."""
+    """Read the people of one sheet; `progress` hears of the rows and may raise to stop.
+
+    Raises NoHeader for a file in which there is nothing to choose from.
+    """
     reading = reading or Reading()
     read = list(_read_all(source, reading, progress))
+    if source.name and not any(each.layout or _has_choice(each.sheet) for each in read):
+        raise NoHeader(file=source.name)
     sheets = tuple(SheetOffer(each.sheet.name, each.count) for each in read)
     chosen = _chosen(read, reading)
     if chosen is None:
@@ -100,6 +108,7 @@ def read_list(
         columns=tuple(_columns(sheet, layout or Layout((), 0))),
         top=tuple((row, tuple(map(_shown, cells))) for row, cells in sheet.rows[:_TOP_ROWS]),
         people=chosen.people,
+        is_guessed=bool(layout and not layout.first_row) and reading == Reading(reading.sheet),
     )
 
 
@@ -116,6 +125,11 @@ def _read_all(
         done += len(sheet.rows)
         tick(len(sheet.rows))
         yield _ReadSheet(sheet, layout, people)
+
+
+def _has_choice(sheet: Sheet) -> bool:
+    """Whether a sheet has more than one cell, so that somebody may be found by hand."""
+    return sum(bool(_shown(cell)) for _, cells in sheet.rows for cell in cells) > 1
 
 
 def _tick(progress: Progress | None, done: int, total: int) -> Callable[[int], None]:

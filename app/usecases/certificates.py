@@ -10,6 +10,7 @@ from app.domain.errors import StaleNumbers
 from app.domain.faults import CertificateAltered
 from app.domain.vocabulary import CertificateKind, EnrollmentState
 from app.usecases.certificate_facts import CertificateFacts, fingerprint, freeze, thaw
+from app.usecases.certificate_gaps import CertificateGaps, find_gaps
 from app.usecases.certificate_plans import (
     CertificatePlan,
     PlannedCertificate,
@@ -40,10 +41,11 @@ class Issued:
 
 @dataclass(frozen=True)
 class IssuePreview:
-    """What an issue of that date would print for whom, and whom it would refuse."""
+    """What an issue of that date would print for whom, what it would lack, whom it would refuse."""
 
     planned: tuple[CertificateFacts, ...]
     refused: tuple[RefusedLine, ...]
+    gaps: CertificateGaps
 
     @property
     def numbers(self) -> tuple[tuple[int, str], ...]:
@@ -56,7 +58,8 @@ def preview_issue(
 ) -> IssuePreview:
     """See what an issue would give, without giving it; raises NumberTaken as it would."""
     plan = plan_certificates(tx, find_training(tx, training), kind, date)
-    return IssuePreview(tuple(each.facts for each in plan.planned), plan.refused)
+    planned = tuple(each.facts for each in plan.planned)
+    return IssuePreview(planned, plan.refused, find_gaps(planned))
 
 
 def issue(

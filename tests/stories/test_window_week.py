@@ -169,4 +169,4 @@ def plan_by_the_mouse(operator):
     operator.click_tab("Schedule")
     for button in ("Fill the days", "Fill the schedule"):
         operator.click(button)
-    assert operator.banner == "Jadwal tersusun: 22 sesi."
+    assert operator.banner == "Jadwal tersusun: 20 sesi dan 2 acara."

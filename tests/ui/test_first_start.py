@@ -63,7 +63,7 @@ def test_everything_is_told_without_the_mouse(empty_desk, guide, press, qtbot):
     press("Aula", TAB, "Contoh", TAB, Qt.Key.Key_Down, TAB)
     press("Dr. Budi Sampel", TAB, "196905121994031901", TAB, "Kepala", TAB, "Pembina", ENTER)
     press("800/{seq:03}", TAB, "212")
-    assert guide.numbers.example.text() == "Sertifikat berikutnya: 800/213"
+    assert guide.numbers.example.text() == "Nomor tertulis seperti ini: 800/213"
     with qtbot.waitSignal(guide.finished):
         press(ENTER)
     organization = stored(empty_desk)

@@ -62,7 +62,7 @@ def test_the_next_number_follows_every_key(fields, qtbot):
     numbers.show_facts(OrganizationFacts(name="BKPSDMD"))
     qtbot.keyClicks(numbers.pattern, "800.2.4/{seq:03}/{unit}/{year}")
     qtbot.keyClicks(numbers.last, "212")
-    assert numbers.example.text() == f"Sertifikat berikutnya: 800.2.4/213/BKPSDMD/{YEAR}"
+    assert numbers.example.text() == f"Nomor tertulis seperti ini: 800.2.4/213/BKPSDMD/{YEAR}"
     qtbot.keyClicks(numbers.last, "x-")
     assert numbers.last.text() == "212"
 

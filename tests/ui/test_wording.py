@@ -391,3 +391,10 @@ def test_a_word_without_a_translation_stands_for_itself():
     assert Wording("id").word("passed") == "lulus"
     assert Wording("en").word("passed") == "passed"
     assert Wording("id").word("H") == "H"
+
+
+def test_a_title_at_the_end_of_a_sentence_brings_the_only_full_stop():
+    said = Wording("en").text("{a} took over from {b}.", a="Budi, S.E.", b="Hj. Siti, M.Si.")
+    assert said == "Budi, S.E. took over from Hj. Siti, M.Si."
+    assert Wording("en").text("Save ...") == "Save ..."
+    assert Wording("en").text("{path} is there.", path="../arsip") == "../arsip is there."

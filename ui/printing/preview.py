@@ -20,7 +20,7 @@ from app.documents.rendering import Hit, Picture, draw_page, find_text
 from app.domain.errors import AppError
 from ui.desk import Desk, Notice, Way
 from ui.operations import Ticket
-from ui.papers import PAPERS, SIZES
+from ui.papers import PAPERS, SIZES, size_setting
 from ui.printing.finder import Finder
 from ui.printing.page_view import PageView
 from ui.printing.paper_file import save_paper
@@ -35,7 +35,6 @@ from ui.widgets.buttons import button, primary_button
 from ui.widgets.look import GRID
 from ui.widgets.progress import ProgressStrip
 
-_SIZE = "papers/size"
 _LARGEST = (1180, 900)
 
 
@@ -63,7 +62,7 @@ class Preview(QDialog):
     def __init__(
         self, desk: Desk, asked: AskedPaper, sheets: Any, parent: QWidget | None = None
     ) -> None:
-        """Show what was gathered, on the paper that was used last."""
+        """Show what was gathered, on the paper that was used last for its kind."""
         super().__init__(parent)
         self._desk, self._asked, self._sheets = desk, asked, sheets
         self._shown: ShownPaper | None = None
@@ -81,7 +80,8 @@ class Preview(QDialog):
         words = self._desk.wording
         self._size = QComboBox()
         self._size.addItems(list(SIZES))
-        self._size.setCurrentText(str(self._desk.settings.value(_SIZE, SIZES[0])))
+        kept = self._desk.settings.value(size_setting(self._asked.kind.code), SIZES[0])
+        self._size.setCurrentText(str(kept))
         self._size.setAccessibleName(words.text("Paper"))
         self._size.setToolTip(words.text("Paper: F4 is 215 x 330 mm"))
         self._bar = ViewBar(words, self.view)
@@ -165,7 +165,7 @@ class Preview(QDialog):
             self._size.setCurrentText(self._shown.size)
 
     def _take_size(self, size: str) -> None:
-        self._desk.settings.setValue(_SIZE, size)
+        self._desk.settings.setValue(size_setting(self._asked.kind.code), size)
         if self._shown is None or size != self._shown.size:
             self._draw()
 

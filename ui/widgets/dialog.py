@@ -1,7 +1,7 @@
 """A dialog for a decision that changes something, with our own words on its buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import button, primary_button
@@ -49,7 +49,16 @@ class Dialog(QDialog):
         """Put a further button at the left of the row."""
         self.buttons.insertWidget(0, made)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        """Be as high as wrapped sentences need it, and no larger than the screen."""
+        free, layout = self.screen().availableGeometry().size(), self.layout()
+        width = min(self.width(), free.width() - 2 * GRID)
+        needed = 0 if layout is None else layout.totalHeightForWidth(width)
+        height = max(self.height(), needed)
+        self.resize(width, min(height, free.height() - 6 * GRID))  # Its title needs room too.
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let Enter press the button it stands on, and Ctrl+Enter go on from anywhere."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         chosen = self.focusWidget()

@@ -1,11 +1,12 @@
 """How the window looks: light and dark palette, the accent, and the few sheets of style."""
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings import RESOURCES
 
@@ -88,13 +89,21 @@ def follow_system(app: QApplication) -> None:
 
 
 def wear(app: QApplication, *, dark: bool) -> None:
-    """Paint the whole program in the light or the dark look."""
-    worn = DARK if dark else LIGHT
-    sheet = _sheet(worn)
-    if app.styleSheet() == sheet:  # Qt would go through every widget once more.
-        return
-    app.setPalette(_palette(worn))
-    app.setStyleSheet(sheet)
+    """Paint the whole program in the light or the dark look; its windows dress themselves."""
+    palette = _palette(DARK if dark else LIGHT)
+    if app.palette() != palette:  # Else Qt would go through every widget once more.
+        app.setPalette(palette)
+
+
+def dress(window: QWidget) -> None:
+    """Let a window and all that is in it wear the sheet of the present look.
+
+    A sheet of the whole program would be gone through anew by all widgets below each one that
+    finds its place: pages, which are put together from within, would take four times as long.
+    """
+    sheet = _sheet(colours())
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def title_font(widget_font: QFont) -> QFont:
@@ -144,6 +153,7 @@ def _palette(worn: Colours) -> QPalette:
     return palette
 
 
+@lru_cache(maxsize=2)
 def _sheet(worn: Colours) -> str:
     sheet = (RESOURCES / "look" / "window.qss").read_text(encoding="utf-8")
     tick = RESOURCES / "look" / f"check_{'dark' if worn is DARK else 'light'}.svg"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.people import (
     clean_text,
+    has_title,
     is_title,
     name_has,
     name_key,
@@ -119,6 +120,21 @@ def test_titles_from_their_own_columns_stand_around_the_name():
     assert is_title("Dr. H.")
     assert not is_title("S.Pd.")
     assert not is_title("")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dr. Budi Sampel", True),
+        ("Budi Sampel,S.E.", True),
+        ("Budi Sampel", False),
+        ("Rapat, besok", False),
+        ("S.E.", False),
+        ("", False),
+    ],
+)
+def test_a_title_at_either_end_of_a_name_is_seen(name, expected):
+    assert has_title(name) is expected
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_a_few_odd_cells_do_not_mislead():
 
 def test_names_alone_are_told_where_nothing_stands_beside_them():
     assert guess(["Budi Sampel, S.E."], ["Nur'aini Contoh"]) == {0: Fact.NAME}
+    assert guess(["Budi Sampel, S.E."]) == {0: Fact.NAME}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,7 @@ def test_names_alone_are_told_where_nothing_stands_beside_them():
         [["Budi Sampel", "Lurah"], ["Citra Contoh", "Camat"]],
         [[f"{NIP}1"], [f"{NIP}2"]],
         [["Pendapatan", 1500000], ["Belanja", 900000]],
+        [["Rapat"]],
     ],
 )
 def test_nobody_is_guessed_where_it_is_not_plain_who_is_meant(rows):

@@ -1,11 +1,12 @@
 """Lists read again as the operator says: another sheet, another header, other meanings."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import ImportCancelled
+from app.domain.errors import ImportCancelled, NoHeader
 from app.exchange.chosen_layouts import NO_HEADER
 from app.exchange.heading_words import Fact
 from app.exchange.list_reading import Reading, SheetOffer, read_list
@@ -145,6 +146,8 @@ def test_cells_without_a_header_are_recognised_by_their_looks():
     pasted = paste_source(f"1\tBudi Sampel, S.E.\t{NIP}1\tIII/c\n2\tCitra Contoh\t{NIP}2\tIII/d")
     found = read_list(pasted)
     assert found.header == NO_HEADER
+    assert found.is_guessed
+    assert not read_list(pasted, Reading(header=NO_HEADER)).is_guessed
     assert [o.title for o in found.columns] == ["A", "B", "C", "D"]
     assert people(found, "row", "name", "nip", "grade") == [
         (1, "Budi Sampel, S.E.", f"{NIP}1", "III/c"),
@@ -163,6 +166,14 @@ def test_that_there_is_no_header_can_be_said_with_the_meanings():
         ("Citra Contoh", "Camat"),
     ]
     assert found.header == NO_HEADER
+
+
+def test_a_file_with_nothing_to_choose_from_has_no_header():
+    source = open_source(SAMPLES / "kosong.xlsx")
+    with pytest.raises(NoHeader):
+        read_list(source)
+    assert read_list(replace(source, name=None)).people is None
+    assert read(["Nama"]).header == 1
 
 
 def test_a_header_without_people_is_told_from_no_header():

@@ -24,6 +24,7 @@ from app.domain.errors import Stopped
 from app.usecases.printing import PaperTray, paper_tray
 from tests.ui.printing.ruler import measure
 from ui.desk import Notice
+from ui.papers import size_setting
 from ui.printing import open_preview
 from ui.printing.page_view import Fit
 from ui.printing.preview import Preview
@@ -85,12 +86,13 @@ def test_where_there_is_nothing_to_print_the_desk_says_so(empty_desk):
     assert not previews()
 
 
-def test_the_size_of_the_paper_is_chosen_and_remembered(preview, desk):
+def test_the_size_of_the_paper_is_chosen_and_remembered_for_its_kind(preview):
     shown = preview()
     assert round(shown.view._stack.sizes[0][1]) == 297  # noqa: SLF001 - what is seen
     shown._size.setCurrentText("F4")  # noqa: SLF001
     assert round(shown.view._stack.sizes[0][1]) == 330  # noqa: SLF001
     assert preview()._size.currentText() == "F4"  # noqa: SLF001
+    assert preview("recap")._size.currentText() == "A4"  # noqa: SLF001
 
 
 def test_pages_are_turned_by_keys_and_by_number(preview, qtbot):
@@ -167,7 +169,7 @@ def test_the_search_goes_on_in_another_size(preview, qtbot):
 def test_a_printing_by_keyboard_alone_is_true_to_size_and_recorded(
     preview, desk, qtbot, tmp_path, notices
 ):
-    desk.settings.setValue("papers/size", "F4")
+    desk.settings.setValue(size_setting("attendance-sheet"), "F4")
     shown = preview(session=3)
     qtbot.keyClick(shown.view, Qt.Key.Key_P, CTRL)
     dialog = print_dialog(shown, qtbot)
@@ -271,7 +273,7 @@ def test_a_printer_without_such_paper_is_asked_about_before_anything_is_printed(
 ):
     # No printer of this kind is in the machine; print_job is tried with a real one.
     monkeypatch.setattr("ui.printing.preview.lay_out", lambda *_what: False)
-    desk.settings.setValue("papers/size", "F4")
+    desk.settings.setValue(size_setting("attendance-sheet"), "F4")
     shown = preview(session=1)
     shown._send(shown._shown, file_printer)  # noqa: SLF001
     assert printed(desk) == []

@@ -45,9 +45,12 @@ class Answering(QObject):
         again: Again | None = None,
         *,
         refused: Callable[[AppError], None] | None = None,
+        people: int = 1,
         **plain: Any,
     ) -> None:
         """Run a verb on the training that is shown; `again` repeats it with a reason.
+
+        `people` is how many it is about.
 
         Where another class was chosen meanwhile, only a refusal is told: here are other people.
         """
@@ -63,7 +66,7 @@ class Answering(QObject):
             elif refused is not None:
                 refused(error)
             else:
-                self.refuse(error, again)
+                self.refuse(error, again, people=people)
 
         self.desk.operations.change(self, verb, answer, refused=refuse, training=training, **plain)
 
@@ -74,10 +77,12 @@ class Answering(QObject):
         else:
             self.desk.noticed.emit(Notice(answer.sentence, answer.is_refusal, answer.ways))
 
-    def refuse(self, error: AppError, again: Again | None = None, whose: str = "") -> None:
+    def refuse(
+        self, error: AppError, again: Again | None = None, *, whose: str = "", people: int = 1
+    ) -> None:
         """Say what was refused with its ways on; a locked session asks for the reason at once."""
         log_refusal(error)
-        sentence = f"{whose}{sentence_of(error, self.desk.wording)}"
+        sentence = f"{whose}{self._sentence(error, people)}"
         if isinstance(error, SessionLocked) and again is not None:
             self.ask_reason(sentence, again)
         else:
@@ -128,12 +133,24 @@ class Answering(QObject):
             self.say(Answer(sentence))
 
         again = partial(self._return, ways, sentence)
-        self.change(restore_marks, tell, again, marks=ways, reason=reason)
+        people = len({way.seat for way in ways})
+        self.change(restore_marks, tell, again, people=people, marks=ways, reason=reason)
 
     def _come_back(self) -> None:
         """Show the question that was asked while another page was seen."""
         self.desk.go("attendance")
         self.strip.focus_question()
+
+    def _sentence(self, error: AppError, people: int) -> str:
+        """Why it was refused; whoever gives one reason for many is told for how many."""
+        if isinstance(error, SessionLocked) and people > 1:
+            return self.desk.wording.count(
+                "Session {session} is locked. Correcting {number} participant needs a reason.",
+                "Session {session} is locked. Correcting {number} participants needs a reason.",
+                people,
+                session=error.session,
+            )
+        return sentence_of(error, self.desk.wording)
 
     def _ways(self, error: AppError) -> tuple[Way, ...]:
         wording, go = self.desk.wording, self.desk.go
@@ -150,3 +167,8 @@ class Answering(QObject):
 def first_refusal(outcomes: Iterable[MarkOutcome]) -> AppError | None:
     """Why the first of those that were refused was refused."""
     return next((o.refusal for o in outcomes if o.refusal is not None), None)
+
+
+def locked_people(outcomes: Iterable[MarkOutcome]) -> int:
+    """How many people were refused because their session is locked."""
+    return len({o.who for o in outcomes if isinstance(o.refusal, SessionLocked)})

@@ -14,7 +14,7 @@ from app.usecases.boards import Seat
 from app.usecases.day_entries import type_exceptions
 from app.usecases.marking import Said
 from app.usecases.schedule import SessionLine
-from ui.pages.attendance.answering import Answering, Outcomes, first_refusal
+from ui.pages.attendance.answering import Answering, Outcomes, first_refusal, locked_people
 from ui.pages.attendance.board_table import TAKE_AWAY, BoardTable
 from ui.pages.attendance.sayings import said_of_marks, said_of_rest
 from ui.pages.attendance.status_words import called
@@ -117,7 +117,7 @@ class Marks:
             refusal = first_refusal(outcomes)
             self._to.tell_marks(said_of_rest(stored, self._wording), stored)
             if refusal is not None:
-                self._to.refuse(refusal, again)
+                self._to.refuse(refusal, again, people=locked_people(outcomes))
             elif then is not None:
                 then()
 
@@ -147,7 +147,8 @@ class Marks:
 
         def refuse(error: AppError) -> None:
             give_back()
-            self._to.refuse(error, again)
+            people = len({who for entry in entries for who in entry.who})
+            self._to.refuse(error, again, people=people)
 
         def tell(outcomes: Outcomes) -> None:
             taken()
@@ -183,7 +184,7 @@ class Marks:
                 said = said_of_marks(stored, self._to.people, self._wording)
                 self._to.tell_marks(said, stored)
             if refusal is not None:
-                self._to.refuse(refusal, again)
+                self._to.refuse(refusal, again, people=locked_people(outcomes))
 
         self._to.change(
             type_marks,

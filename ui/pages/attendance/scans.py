@@ -79,7 +79,7 @@ class Scans:
             self._offer_typing(outcome.refusal, arrival, whose)
         else:
             again = partial(self._type, arrival, Status.PRESENT)
-            to.refuse(outcome.refusal, again, whose)
+            to.refuse(outcome.refusal, again, whose=whose)
         self._store_waiting()
 
     def _offer_typing(self, error: AppError, arrival: Arrival, whose: str) -> None:

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
@@ -12,6 +14,7 @@ from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
 from ui.desk import Desk
 from ui.errors import sentence_of
+from ui.pages.certificates.gap_words import said_of_gaps
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
@@ -22,7 +25,7 @@ from ui.wording import Wording
 
 
 class IssueDialog(Dialog):
-    """Shows every number before it is given; Enter gives them, all or none."""
+    """Shows every number and every gap before it is for good; Enter gives all or none."""
 
     def __init__(
         self,
@@ -59,7 +62,7 @@ class IssueDialog(Dialog):
             label.hide()
             self.body.addWidget(label)
         self.resize(720, 520)
-        self.date.setFocus()
+        self.numbers.setFocus()
         self._read()
 
     def accept(self) -> None:
@@ -75,6 +78,15 @@ class IssueDialog(Dialog):
             date=self.date.day,
             seen=self._seen,
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
+        """Let Enter take the date that was typed, and go back to the numbers it gives."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_alone = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_enter and is_alone and self.focusWidget() is self.date:
+            self.numbers.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _read(self) -> None:
         self._asked = self.date.day
@@ -99,8 +111,7 @@ class IssueDialog(Dialog):
             len(seen.refused),
         )
         self._say(self._refused, refused if seen.refused else "")
-        unsigned = seen.planned and seen.planned[0].terms.front is None
-        self._say(self._doubt, words.sentence("no-signatory", {}) if unsigned else "")
+        self._say(self._doubt, said_of_gaps(seen.gaps, words))
         self.primary.setText(verb_of(words, len(seen.planned)))
         self.primary.setEnabled(bool(seen.planned))
 

@@ -14,7 +14,7 @@ from app.domain.errors import AppError
 from app.usecases.certificate_papers import certificate_page
 from ui.desk import Desk
 from ui.errors import sentence_of
-from ui.papers import SIZES
+from ui.papers import SIZES, size_setting
 from ui.printing.page_view import Fit, PageView
 from ui.widgets.labels import quiet
 from ui.widgets.look import GRID
@@ -118,8 +118,8 @@ class PageBeside(QWidget):
 
 
 def size_of_papers(settings: QSettings) -> str:
-    """The size of paper that was printed on last."""
-    return str(settings.value("papers/size", SIZES[0]))
+    """The size of paper that certificates were printed on last."""
+    return str(settings.value(size_setting("certificates"), SIZES[0]))
 
 
 def _draw_one(*, sheet: CertificateSheet, size: str) -> _Paper:

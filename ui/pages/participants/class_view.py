@@ -12,6 +12,7 @@ from app.domain.searching import Sought, is_found
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassList, ClassMember
 from ui.desk import Desk
+from ui.pages.participants.fact_words import mostly_without_birth, worth_a_look
 from ui.pages.participants.member_acts import ClassAct, MemberAct, acts_for
 from ui.pages.participants.member_table import member_table
 from ui.widgets.buttons import button
@@ -31,11 +32,12 @@ class ClassView(QWidget):
         super().__init__()
         self._words = desk.wording
         self._shown: ClassList | None = None
+        self._tells_birth = True
         self.look_for = _FilterField(self._enter_table)
         self.look_for.setPlaceholderText(self._words.text("Name, NIP, NDH, unit or code (Ctrl+F)"))
         self.look_for.setAccessibleName(self._words.text("Filter"))
         self.look_for.textChanged.connect(self._filter)
-        self.table = member_table(self._words, desk.settings)
+        self.table = member_table(self._words, desk.settings, self._look_of)
         self.buttons: dict[MemberAct, QPushButton] = {}
         self._lay_out()
         self._listen()
@@ -43,6 +45,7 @@ class ClassView(QWidget):
     def show_class(self, shown: ClassList) -> None:
         """Show a class that was read; what was chosen stays chosen."""
         self._shown = shown
+        self._tells_birth = not mostly_without_birth(shown)
         self._filter()
 
     def choose(self, is_wanted: Callable[[ClassMember], bool]) -> None:
@@ -53,6 +56,9 @@ class ClassView(QWidget):
             self.look_for.clear()
             self.table.choose(meant.code)
             self.table.setFocus()
+
+    def _look_of(self, member: ClassMember) -> str:
+        return worth_a_look(self._words, member, tells_birth=self._tells_birth)
 
     def _filter(self) -> None:
         members = self._shown.members if self._shown else ()

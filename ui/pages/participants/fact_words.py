@@ -41,11 +41,15 @@ def doubt_sentence(words: Wording, odd: FactDoubt) -> str:
     }[odd]
 
 
-def worth_a_look(words: Wording, member: ClassMember) -> str:
-    """What is missing or odd about a participant, in a few words; empty where all is well."""
+def worth_a_look(words: Wording, member: ClassMember, *, tells_birth: bool) -> str:
+    """What is missing or odd about a participant, in a few words; empty where all is well.
+
+    Without `tells_birth` a missing birth is not mentioned, as it is told once for the class.
+    """
     parts = [doubt_sentence(words, odd).split(".", maxsplit=1)[0] for odd in member.doubts]
-    if member.missing:
-        named = ", ".join(_missing_titles(words, member.missing))
+    missing = [name for name in member.missing if tells_birth or name not in _BIRTH]
+    if missing:
+        named = ", ".join(_missing_titles(words, missing))
         parts.insert(0, words.text("Missing: {facts}", facts=named))
     return "; ".join(parts)
 
@@ -66,6 +70,13 @@ def needs_a_look(member: ClassMember) -> bool:
     return bool(member.doubts) or not _EXPECTED.isdisjoint(member.missing)
 
 
+def mostly_without_birth(shown: ClassList) -> int:
+    """How many of a class lack place or date of birth where more than half do, else 0."""
+    active = _active(shown)
+    lacking = sum(not _BIRTH.isdisjoint(member.missing) for member in active)
+    return lacking if 2 * lacking > len(active) else 0
+
+
 def standing(words: Wording, member: ClassMember) -> str:
     """Whether a participant belongs to the class, since when, and whose seat it was."""
     if member.state != EnrollmentState.ACTIVE:
@@ -80,7 +91,7 @@ def standing(words: Wording, member: ClassMember) -> str:
 
 def class_sum(words: Wording, shown: ClassList) -> str:
     """How many people a class has, who left, and how many should be looked at."""
-    active = [member for member in shown.members if member.state == EnrollmentState.ACTIVE]
+    active = _active(shown)
     look = sum(map(needs_a_look, active))
     left = len(shown.members) - len(active)
     parts = [words.count("{number} participant", "{number} participants", len(active))]
@@ -88,6 +99,18 @@ def class_sum(words: Wording, shown: ClassList) -> str:
         parts.append(words.count("{number} left", "{number} left", left))
     if look:
         parts.append(words.count("{number} worth a look", "{number} worth a look", look))
+    if lacking := mostly_without_birth(shown):
+        parts.append(
+            words.count(
+                "place/date of birth missing for {number} person",
+                "place/date of birth missing for {number} people",
+                lacking,
+            )
+        )
     if shown.frozen:
         parts.append(words.text("numbers on paper since {date}", date=shown.frozen))
     return ", ".join(parts) if shown.members else ""
+
+
+def _active(shown: ClassList) -> list[ClassMember]:
+    return [member for member in shown.members if member.state == EnrollmentState.ACTIVE]

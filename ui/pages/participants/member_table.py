@@ -1,6 +1,6 @@
 """The class as a table: those who left are pale, what needs a look carries a sign."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
@@ -10,7 +10,7 @@ from app.domain.codes import print_nip
 from app.domain.people import name_key
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassMember
-from ui.pages.participants.fact_words import needs_a_look, standing, worth_a_look
+from ui.pages.participants.fact_words import needs_a_look, standing
 from ui.widgets.icons import icon
 from ui.widgets.look import colours
 from ui.widgets.table import Column, Index, Table, TableModel
@@ -32,9 +32,11 @@ class MemberModel(TableModel[ClassMember]):
         return super().data(index, role)
 
 
-def member_table(words: Wording, settings: QSettings) -> Table[ClassMember]:
+def member_table(
+    words: Wording, settings: QSettings, look_of: Callable[[ClassMember], str]
+) -> Table[ClassMember]:
     """The table of a class; it sorts by NDH as a number and by name without titles."""
-    model = MemberModel(_columns(words))
+    model = MemberModel(_columns(words, look_of))
     table = Table(
         model,
         key=lambda member: member.code,
@@ -47,7 +49,9 @@ def member_table(words: Wording, settings: QSettings) -> Table[ClassMember]:
     return table
 
 
-def _columns(words: Wording) -> Sequence[Column[ClassMember]]:
+def _columns(
+    words: Wording, look_of: Callable[[ClassMember], str]
+) -> Sequence[Column[ClassMember]]:
     return (
         Column(
             "ndh",
@@ -78,7 +82,7 @@ def _columns(words: Wording) -> Sequence[Column[ClassMember]]:
             "unit", words.text("Unit"), lambda o: o.facts.unit or "-", width=165, takes_room=True
         ),
         Column("state", words.text("Note"), lambda o: standing(words, o), width=90),
-        Column("look", words.text("Worth a look"), lambda o: worth_a_look(words, o), width=120),
+        Column("look", words.text("Worth a look"), look_of, width=120),
     )
 
 

@@ -84,11 +84,13 @@ class PreviewView(QWidget):
         is_correcting = not is_first and self._stack.currentWidget() is self.tabs
         self._stack.setCurrentWidget(self.tabs)
         if not is_correcting or self.tabs.currentWidget() is not self.columns:
-            self._begin(given.outcome)
+            self._begin(given)
 
-    def _begin(self, outcome: ImportOutcome | None) -> None:
-        """Begin with what is to be looked at first."""
-        if outcome is None or not outcome.rows:
+    def _begin(self, given: Given) -> None:
+        """Begin with what is to be looked at first, in a file with guessed columns with these."""
+        outcome = given.outcome
+        is_doubtful = given.read.is_guessed and given.source.name is not None
+        if outcome is None or not outcome.rows or is_doubtful:
             self.tabs.setCurrentWidget(self.columns)
             self.columns.header.setFocus()
             return

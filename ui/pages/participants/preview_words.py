@@ -40,7 +40,10 @@ def warning(words: Wording, read: ReadList, outcome: ImportOutcome | None) -> st
     if untaken:
         parts.append(words.text("not found: {facts}", facts=untaken))
     said = "; ".join(parts)
-    return f"{said[0].upper()}{said[1:]}." if said else ""
+    told = [f"{said[0].upper()}{said[1:]}."] if said else []
+    if read.is_guessed:
+        told.insert(0, words.text("There is no header row: the columns were guessed. Check first."))
+    return " ".join(told)
 
 
 def go_on_text(words: Wording, new: int, changed: int, leaving: int, filled: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.eligibility import Rule
@@ -100,9 +101,10 @@ class NewTrainingDialog(Dialog):
     def _offer(self, new: NewTraining) -> None:
         self._programs = {program.name: program for program in new.programs}
         typed = self._program.currentText()
-        self._program.clear()
-        self._program.addItems(list(self._programs))
-        self._program.setCurrentIndex(-1)
+        with QSignalBlocker(self._program):  # Nothing is chosen yet.
+            self._program.clear()
+            self._program.addItems(list(self._programs))
+            self._program.setCurrentIndex(-1)
         self._program.setEditText(typed)
 
     def _take_program(self) -> None:

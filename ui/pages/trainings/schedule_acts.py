@@ -18,6 +18,7 @@ from app.usecases.schedule_changes import ScheduleChange, restore_schedule
 from app.usecases.schedule_drafts import ScheduleDraft, lay_schedule
 from app.usecases.timetabling import add_session, edit_session, exchange_sessions, remove_session
 from ui.desk import Deed, Desk, Way
+from ui.pages.trainings.schedule_words import laid
 
 Told = Callable[[Rescheduled], str]
 
@@ -124,10 +125,7 @@ class ScheduleActs:
         """Make a draft the schedule."""
 
         def told(_result: Rescheduled) -> str:
-            words, number = self._desk.wording, len(draft.sessions)
-            return words.count(
-                "Schedule filled: {number} session.", "Schedule filled: {number} sessions.", number
-            )
+            return laid(draft.sessions, self._desk.wording)
 
         self._do(lay_schedule, told, draft=draft)
 

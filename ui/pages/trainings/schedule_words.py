@@ -1,9 +1,11 @@
 """What is said of a schedule: its totals, what is worth a look, and what is wrong in a field."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
-from app.domain.plan import Notice
+from app.domain.plan import Notice, PlannedSession
+from app.domain.vocabulary import SessionKind
 from app.usecases.schedule_figures import Figures
 from ui.wording import Wording
 
@@ -28,6 +30,19 @@ def doubts(notices: Iterable[Notice], wording: Wording) -> tuple[str, ...]:
     """What is worth a look beside the totals."""
     told = (notice for notice in notices if notice.code not in _TOTALS)
     return tuple(wording.sentence(notice.code, notice.fields) for notice in told)
+
+
+def laid(plans: Iterable[PlannedSession], wording: Wording) -> str:
+    """What a schedule was filled with: sessions of learning, and ceremonies where there are any."""
+    kinds = Counter(plan.kind for plan in plans)
+    number, more = kinds[SessionKind.LEARNING], kinds[SessionKind.CEREMONY]
+    sessions = wording.count("{number} session", "{number} sessions", number)
+    if not more:
+        return wording.text("Schedule filled: {sessions}.", sessions=sessions)
+    ceremonies = wording.count("{number} ceremony", "{number} ceremonies", more)
+    return wording.text(
+        "Schedule filled: {sessions} and {ceremonies}.", sessions=sessions, ceremonies=ceremonies
+    )
 
 
 def fault_of(place: str, expected: str, wording: Wording) -> str:

@@ -178,6 +178,17 @@ def test_a_correction_after_closing_takes_a_reason_by_one_key_and_remembers_it(r
     assert "Surat menyusul" not in room.page.day.strip.question.choices
 
 
+def test_a_reason_for_many_says_for_how_many(room):
+    close_day(room)
+    room.hands.type("7-9 i")
+    question = room.page.day.strip.question
+    assert question.sentence == "Sesi 1 sudah dikunci. Perbaikan 3 peserta perlu alasan."
+    room.hands.letter(Qt.Key.Key_1)
+    assert [of(room, ndh) for ndh in (7, 8, 9)] == [["I"] * 4] * 3
+    room.hands.control(Qt.Key.Key_Z)
+    assert room.page.day.strip.question.sentence == question.sentence
+
+
 def test_reasons_stand_beside_each_other_without_being_cut(room):
     room.page.resize(1200, 700)
     close_day(room)

@@ -123,6 +123,18 @@ def test_all_others_are_present_by_one_chord_and_the_session_locked_by_another(d
     assert not door.page.session.lock.isEnabled()
 
 
+def test_a_letter_over_a_locked_class_says_how_many_marks_a_reason_is_for(door):
+    door.hands.control(Qt.Key.Key_Return)
+    door.hands.control(Qt.Key.Key_L)
+    door.page.session.table.selectAll()
+    door.page.session.table.setFocus()
+    door.hands.letter(Qt.Key.Key_A)
+    question = door.page.session.strip.question
+    assert question.sentence == "Sesi 1 sudah dikunci. Perbaikan 30 peserta perlu alasan."
+    door.hands.letter(Qt.Key.Key_1)
+    assert set(door.marks().values()) == {"A"}
+
+
 def test_what_comes_next_is_the_primary_button(door):
     view = door.page.session
     assert (view.rest.property("role"), view.lock.property("role")) == ("primary", "plain")

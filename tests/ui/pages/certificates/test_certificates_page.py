@@ -152,6 +152,8 @@ def test_two_keys_issue_and_the_numbers_are_seen_in_between(page, qtbot, said):
     assert dialog.primary.text() == "Issue 2 certificates"
     assert "cannot be taken back" in words_of(dialog)
     assert "1 person gets none" in words_of(dialog)
+    assert "dash" not in words_of(dialog)
+    assert dialog.focusWidget() is dialog.numbers
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert said[-1].sentence == (
         "2 certificates issued: 800.2.4/213/BKPSDMD/2025 – 800.2.4/214/BKPSDMD/2025."
@@ -177,7 +179,11 @@ def test_another_date_gives_numbers_of_another_year(page, qtbot, records):
     (dialog,) = dialogs(IssueDialog)
     dialog.date.set_day(dt.date(2026, 1, 5))
     assert dialog.numbers.model().index(0, 2).data() == "800.2.4/213/BKPSDMD/2026"
+    dialog.date.setFocus()
     qtbot.keyClick(dialog.date, Qt.Key.Key_Return)
+    assert numbers(records) == []
+    assert dialog.focusWidget() is dialog.numbers
+    qtbot.keyClick(dialog.numbers, Qt.Key.Key_Return)
     assert numbers(records) == ["800.2.4/213/BKPSDMD/2026", "800.2.4/214/BKPSDMD/2026"]
     assert not page.view.table.isColumnHidden(3)
 
@@ -208,11 +214,24 @@ def test_a_number_that_was_given_before_is_told_and_stops_the_issue(page, qtbot,
     assert not dialog.primary.isEnabled()
 
 
-def test_a_certificate_that_nobody_signs_is_worth_a_second_look(page, qtbot, records, week):
+def test_what_would_be_missing_for_good_is_told_before_it_is_issued(page, qtbot, records, week):
     week |= {"signatories": {}, "sessions": week["sessions"][:4]}
     records.change(plan_training, plan=read_description(json.dumps(week)))
+    people = PeopleList("Peserta", 1, (invented(),), ())
+    records.change(import_people, training=CODE, people=people)
+    records.change(mark_rest, training=CODE, status=Status.PRESENT, date=MONDAY)
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert "Nobody is named who signs" in words_of(dialogs(IssueDialog)[0])
+    said = words_of(dialogs(IssueDialog)[0])
+    assert "Nobody is named who signs" in said
+    assert "1 without place or date of birth, 1 without NIP" in said
+
+
+def test_ctrl_and_enter_issue_from_the_date_too(page, qtbot, records):
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = dialogs(IssueDialog)
+    dialog.date.setFocus()
+    qtbot.keyClick(dialog.date, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(numbers(records)) == 2
 
 
 # The page beside the list

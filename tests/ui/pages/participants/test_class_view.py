@@ -77,6 +77,15 @@ def test_what_is_missing_carries_a_sign_and_births_are_only_told(screen, cells):
     assert screen.says("5 participants, 1 worth a look")
 
 
+def test_births_that_most_lack_are_told_once(screen, cells):
+    lacking = {"born": "", "birthplace": ""}
+    screen.page.incoming.paste(cells(*((n, lacking) for n in range(4, 8))), "")
+    screen.page.preview.late.setChecked(False)
+    screen.page.preview.go_on.click()
+    assert {cell(screen, ndh, "look") for ndh in range(1, 8)} == {""}
+    assert screen.says("7 participants, place/date of birth missing for 4 people")
+
+
 def test_a_doubt_and_a_late_beginning_are_told_in_the_list(screen, cells):
     told = {"nip": "19800101200501190", "birthplace": ""}
     screen.page.incoming.paste(cells((4, told)), "")

@@ -251,6 +251,36 @@ def test_a_list_that_is_not_understood_asks_for_its_header_and_names(empty_scree
     assert [name for _, name, _ in empty_screen.names] == ["Budi Contoh"]
 
 
+GUESSED = "There is no header row: the columns were guessed. Check first."
+
+
+def test_guessed_columns_of_a_file_are_looked_at_before_anybody_comes_in(empty_screen, tmp_path):
+    path = tmp_path / "tanpa-judul.csv"
+    path.write_text("Budi Contoh;198203052008031901\nCitra Contoh;198203052008032902\n", "utf-8")
+    empty_screen.page.incoming.open_file(path)
+    preview = empty_screen.page.preview
+    assert preview.tabs.currentWidget() is preview.columns
+    assert empty_screen.says(f"{GUESSED} Not found: Grade, Position, Unit.")
+    assert preview.columns.header.hasFocus()
+    empty_screen.press(Qt.Key.Key_Return)
+    assert empty_screen.members == ()
+    preview.go_on.click()
+    assert len(empty_screen.members) == 2
+
+
+def test_guessed_columns_of_pasted_cells_are_told(empty_screen):
+    empty_screen.page.incoming.paste("Budi Contoh\t198203052008031901\n", "")
+    assert empty_screen.says(f"{GUESSED} Not found: Grade, Position, Unit.")
+    assert empty_screen.page.preview.go_on.hasFocus()
+
+
+def test_a_file_in_which_nobody_stands_is_refused(empty_screen):
+    empty_screen.page.incoming.open_file(SAMPLES / "kosong.xlsx")
+    assert empty_screen.last_notice.is_refusal
+    assert "kosong.xlsx: no row names the columns." in empty_screen.last_notice.sentence
+    assert not empty_screen.page.preview.isVisible()
+
+
 def test_that_there_is_no_header_can_be_said(empty_screen):
     empty_screen.page.incoming.paste("Budi Contoh\tLurah\nCitra Contoh\tCamat\n", "")
     preview = empty_screen.page.preview

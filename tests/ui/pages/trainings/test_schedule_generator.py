@@ -16,7 +16,7 @@ def test_the_days_are_filled_by_two_keys_and_emptied_again_by_undo(hands):
     assert len(dialog.dates) == 5
     assert dialog.form.pattern.usual[0].start == dt.time(7, 30)
     hands.press(Key.Key_Return)
-    assert hands.sentence == "Jadwal tersusun: 6 sesi."
+    assert hands.sentence == "Jadwal tersusun: 4 sesi dan 2 acara."
     assert [o.subject for o in hands.lines()][::5] == ["Pembukaan", "Penutupan"]
     hands.desk.undo()
     assert hands.shown() == MONDAY
