@@ -25,12 +25,16 @@ WARMING_UP = 5
 
 
 def scan_all(operator: Operator, codes: list[str]) -> list[float]:
-    """Scan every card, one after the other."""
+    """Scan every card; the next one comes when all that the last one moved has come to rest."""
     operator.press("Alt+4")
     view: Any = operator.page
     view.tabs.setCurrentWidget(view.session)
     operator.settle()
-    return [milliseconds_of(view.session, code) for code in codes]
+    taken = []
+    for code in codes:
+        taken.append(milliseconds_of(view.session, code))
+        operator.settle()
+    return taken
 
 
 def milliseconds_of(view: Any, code: str) -> float:

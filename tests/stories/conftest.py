@@ -153,7 +153,11 @@ def clock(monkeypatch):
 def operate(qapp, monkeypatch, clock):
     """Sit at the window of a data folder; `operate(folder)` starts the program."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for left in qapp.topLevelWidgets():  # An operator looks at what is in front.
+        left.hide()
     wear(qapp, dark=False)
+    for left_open in qapp.topLevelWidgets():  # by a test before this one
+        left_open.hide()
     operators: list[Operator] = []
 
     def start(folder, **how):

@@ -122,6 +122,11 @@ class Operator:
         self.wait(is_there, f"no {kind.__name__} {wanted}")
         return found[-1]
 
+    def told_now(self) -> str:
+        """What is in front and what it says, for who asks why a story went wrong."""
+        said = [each.text() for each in self.window.findChildren(QLabel) if each.isVisible()]
+        return f"{type(self.window).__name__} says {said}"
+
     def read(self, query: Callable[..., T], **plain: object) -> T:
         """Ask the records, beside the window."""
         with Workspace(self.folder, operator="Penguji Contoh") as workspace:
@@ -133,7 +138,7 @@ class Operator:
         """Wait until something is so."""
         end = time.monotonic() + SECONDS
         while not condition():
-            assert time.monotonic() < end, told or condition
+            assert time.monotonic() < end, f"{told or condition}: {self.told_now()}"
             QTest.qWait(2)
 
     def settle(self) -> None:
