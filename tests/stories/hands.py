@@ -3,7 +3,6 @@
 import datetime as dt
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -147,12 +146,12 @@ class Operator:
             self.settle_once()
 
     def settle_once(self) -> None:
-        """Wait until all that was asked for is answered."""
+        """Wait until all that was asked for is answered; other records answer no more."""
         answers: list[object] = []
         operations, owner = self.program.operations, QObject()
         operations.read(owner, lambda _tx: None, answers.append)
         operations.make(owner, lambda: None, answers.append)
-        self.wait(partial(_is_full, answers))
+        self.wait(lambda: len(answers) == 2 or self.program.operations is not operations)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
@@ -213,10 +212,6 @@ def _names(widget: QWidget) -> tuple[str, ...]:
     """What a widget says, without its mnemonic, and what is said aloud of it."""
     text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
     return (_plain(text), widget.accessibleName())
-
-
-def _is_full(answers: list[object]) -> bool:
-    return len(answers) == 2
 
 
 def _plain(text: str) -> str:
