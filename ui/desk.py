@@ -69,7 +69,8 @@ class Desk(QObject):
         self.is_practice = False
         self._done: list[Deed] = []
         self._undone: list[Deed] = []
-        operations.changed.connect(self._records_changed)
+        operations.trainings_changed.connect(self.read_trainings)
+        operations.changed.connect(self.changed)
 
     @property
     def folder(self) -> Path:
@@ -108,10 +109,6 @@ class Desk(QObject):
             last = self.settings.value("training")
             self.training = last if last in codes else next(iter(codes), None)
         self.training_changed.emit()
-
-    def _records_changed(self) -> None:
-        self.read_trainings()
-        self.changed.emit()
 
     # Going about
 

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         if self.page is not None and key != self._key:
             self.page.leave()
         self.prepare(key)
+        self.place(key)
         if key != self._key:
             self._banner.hide()
         self._key = key
@@ -85,6 +86,10 @@ class MainWindow(QMainWindow):
         """Make a page that was not seen yet; it reads when it is seen."""
         if key not in self._pages:
             self._pages[key] = self._load(key)
+
+    def place(self, key: str) -> None:
+        """Dress a page that was made, and put it where it will be seen."""
+        if self._stack.indexOf(self._pages[key]) < 0:
             self._stack.addWidget(self._pages[key])
 
     def open_last_page(self) -> None:

@@ -4,6 +4,7 @@ The main thread only asks and paints. Answers come back to it by one queued sign
 """
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 Refusal = Callable[[AppError], None]
+
+SECONDS_OF_A_TURN = 0.0002
+"""So long a worker may keep the interpreter when the window wants to paint (Python's own: 5 ms)."""
 
 
 class Ticket(QObject):
@@ -50,6 +54,7 @@ class _Answer:
     then: Callable[[Any], None] | None = None
     refused: Refusal | None = None
     is_change: bool = False
+    keeps_trainings: bool = False
     result: Any = None
     failure: BaseException | None = None
 
@@ -59,6 +64,8 @@ class Operations(QObject):
 
     changed = Signal()
     """The records changed: whoever shows them reads again."""
+    trainings_changed = Signal()
+    """The change may have touched what the list of trainings tells."""
     saved = Signal(dt.datetime)
     """A change is on the disk, at this moment of the PC's clock."""
     saving = Signal()
@@ -73,6 +80,7 @@ class Operations(QObject):
     def __init__(self, *, records: Executor | None = None, makers: Executor | None = None) -> None:
         """Start the two workers, or use those handed in by a test."""
         super().__init__()
+        sys.setswitchinterval(SECONDS_OF_A_TURN)
         self._records = records or ThreadPoolExecutor(1, "records")
         self._makers = makers or ThreadPoolExecutor(1, "makers")
         self._workspace: Workspace | None = None
@@ -129,15 +137,20 @@ class Operations(QObject):
         then: Callable[[R], None] | None = None,
         *,
         refused: Refusal | None = None,
+        keeps_trainings: bool = False,
         **plain: Any,
     ) -> None:
-        """Run a verb as one action of the operator; it is saved when `then` is called."""
+        """Run a verb as one action of the operator; it is saved when `then` is called.
+
+        Attendance, which comes in quickly, `keeps_trainings` as their list has them.
+        """
 
         def work() -> R:
             return self._opened().change(verb, **plain)
 
         self.saving.emit()
-        self._submit(self._records, work, _Answer(owner, then, refused, is_change=True))
+        answer = _Answer(owner, then, refused, is_change=True, keeps_trainings=keeps_trainings)
+        self._submit(self._records, work, answer)
 
     def make(
         self,
@@ -205,7 +218,12 @@ class Operations(QObject):
                 answer.then(answer.result)
         finally:  # a fault in one answer keeps no page from showing what is stored
             if answer.is_change and not self._is_closed:
-                self.changed.emit()
+                self._tell_changed(answer)
+
+    def _tell_changed(self, answer: _Answer) -> None:
+        if not answer.keeps_trainings:
+            self.trainings_changed.emit()
+        self.changed.emit()
 
     def _tell_failure(self, answer: _Answer, *, is_waited_for: bool) -> None:
         failure = answer.failure

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SECONDS_BETWEEN_SWEEPS = 60
 MILLISECONDS_TO_ANSWER = 500
 MILLISECONDS_UNTIL_QUIET = 1000
-MILLISECONDS_BETWEEN_PAGES = 100
+MILLISECONDS_BETWEEN_STEPS = 50
 
 
 def open_window(folder: Path, operator: str | None, language: str | None) -> int:
@@ -158,12 +158,17 @@ class Program(QObject):
         self.operations.make(self.desk, load, self._prepare)
 
     def _prepare(self, keys: Sequence[str]) -> None:
-        """Make one page after the other, with a breath between them."""
-        if keys and self.window is not None:
-            self.window.prepare(keys[0])
-            QTimer.singleShot(
-                MILLISECONDS_BETWEEN_PAGES, self.window, partial(self._prepare, keys[1:])
-            )
+        """Make one page after the other and put it in its place, with a breath between."""
+        window = self.window
+        if window is not None:
+            ways = (window.prepare, window.place)
+            self._take(window, [partial(way, key) for key in keys for way in ways])
+
+    def _take(self, window: MainWindow, steps: Sequence[Callable[[], None]]) -> None:
+        if steps and window is self.window:
+            steps[0]()
+            go_on = partial(self._take, window, steps[1:])
+            QTimer.singleShot(MILLISECONDS_BETWEEN_STEPS, window, go_on)
 
     def _begin(self) -> None:
         from app.usecases.organization import read_organization

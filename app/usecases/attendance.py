@@ -20,6 +20,7 @@ from app.usecases.finding import (
     sessions_of_day,
 )
 from app.usecases.marking import (
+    MARKS_SAID,
     MarkOutcome,
     Stated,
     arrival,
@@ -169,21 +170,9 @@ def list_marks(
     Those of who was replaced are left out: their NDH may be another person's now.
     """
     found = find_training(tx, training)
-    query = (
-        select(
-            TrainingSession.number,
-            Enrollment.ndh,
-            Mark.status,
-            Mark.at,
-            Mark.jp,
-            Mark.source,
-            Mark.note,
-        )
-        .join(TrainingSession, TrainingSession.id == Mark.session_id)
-        .join(Enrollment, Enrollment.id == Mark.enrollment_id)
-        .where(TrainingSession.training_id == found.id, Enrollment.state != "replaced")
-        .order_by(TrainingSession.number, Enrollment.ndh)
-    )
+    query = MARKS_SAID.where(
+        TrainingSession.training_id == found.id, Enrollment.state != "replaced"
+    ).order_by(TrainingSession.number, Enrollment.ndh)
     if session is not None:
         query = query.where(Mark.session_id == find_session(tx, found, session).id)
     return tuple(MarkLine(*row) for row in tx.execute(query))

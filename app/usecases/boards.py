@@ -14,9 +14,9 @@ from sqlalchemy import bindparam, select
 from app.domain.timetable import Slot, local_time, slot_of_now
 from app.domain.vocabulary import SessionKind, SessionState, Zone
 from app.usecases.finding import find_session, find_training, in_order
-from app.usecases.marking import Said
+from app.usecases.marking import MARKS_SAID, Said
 from app.usecases.schedule import SessionLine, session_lines
-from db.models import Enrollment, Mark, Person, Training, TrainingSession
+from db.models import Enrollment, Person, Training, TrainingSession
 from db.session import Transaction
 
 # In the order of Seat.
@@ -33,24 +33,10 @@ _SEATS = (
     .where(Enrollment.training_id == bindparam("training"), Enrollment.state == "active")
     .order_by(Enrollment.ndh)
 )
-# Session and NDH, then in the order of Said.
-_MARKS = (
-    select(
-        TrainingSession.number,
-        Enrollment.ndh,
-        Mark.status,
-        Mark.at,
-        Mark.jp,
-        Mark.source,
-        Mark.note,
-    )
-    .join(TrainingSession, TrainingSession.id == Mark.session_id)
-    .join(Enrollment, Enrollment.id == Mark.enrollment_id)
-    .where(
-        TrainingSession.training_id == bindparam("training"),
-        TrainingSession.number.in_(bindparam("sessions", expanding=True)),
-        Enrollment.state == "active",
-    )
+_MARKS = MARKS_SAID.where(
+    TrainingSession.training_id == bindparam("training"),
+    TrainingSession.number.in_(bindparam("sessions", expanding=True)),
+    Enrollment.state == "active",
 )
 
 

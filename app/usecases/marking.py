@@ -26,6 +26,20 @@ from db.session import Transaction
 _STANDING = select(Mark).where(
     Mark.session_id == bindparam("session"), Mark.enrollment_id == bindparam("enrollment")
 )
+# Session and NDH, then in the order of Said.
+MARKS_SAID = (
+    select(
+        TrainingSession.number,
+        Enrollment.ndh,
+        Mark.status,
+        Mark.at,
+        Mark.jp,
+        Mark.source,
+        Mark.note,
+    )
+    .join(TrainingSession, TrainingSession.id == Mark.session_id)
+    .join(Enrollment, Enrollment.id == Mark.enrollment_id)
+)
 _NEW = insert(Mark)
 _HISTORY = insert(MarkHistory)
 

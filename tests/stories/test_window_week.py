@@ -83,7 +83,9 @@ def correct_a_closed_day(operator, code):
     """In the list, the letter of another status asks for a reason, which is one key."""
     operator.press("Down", "S")
     operator.wait(lambda: operator.page.view.strip.question is not None)
-    operator.press("1")
+    operator.press("1")  # a digit alone is taken when no scanner goes on
+    operator.wait(lambda: operator.page.view.strip.question is None)
+    operator.settle()
     assert steps.answer_of(operator) == "05 Peserta Contoh 0005: sakit, sesi 6."
     assert marks_in(operator.folder, code)[6, 5] == "S"
     (entry,) = operator.read(journal.last_entries, limit=1)

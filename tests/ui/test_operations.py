@@ -106,6 +106,17 @@ def test_a_change_is_said_to_be_saved_before_others_read_again(operations, qtbot
     assert events == ["saving", "saved", "then", "changed"]
 
 
+def test_attendance_does_not_let_the_list_of_trainings_be_read_again(operations, qtbot):
+    events: list[Any] = []
+    owner = QObject()
+    operations.trainings_changed.connect(lambda: events.append("trainings"))
+    operations.changed.connect(lambda: events.append("changed"))
+    operations.change(owner, name_thread, keeps_trainings=True)
+    operations.change(owner, name_thread)
+    qtbot.waitUntil(lambda: events.count("changed") == 2)
+    assert events == ["changed", "trainings", "changed"]
+
+
 def test_a_refusal_goes_to_who_asked_or_else_to_the_banner(operations, qtbot):
     asked: list[AppError] = []
     banner: list[AppError] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.widgets.save_dialog import last_folder, new_file_dialog
+from ui.widgets.save_dialog import ask, last_folder, new_file_dialog
 from ui.wording import Wording
 
 _FOLDER = "folders/opened"
@@ -29,11 +29,4 @@ def ask_which_file(
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     patterns = " ".join(f"*.{ending}" for ending in endings)
     dialog.setNameFilters([f"{wording.text('Lists')} ({patterns})", wording.text("All files (*)")])
-
-    def take(chosen: str) -> None:
-        place = Path(chosen)
-        settings.setValue(_FOLDER, str(place.parent))
-        then(place)
-
-    dialog.fileSelected.connect(take)
-    dialog.open()
+    ask(dialog, settings, _FOLDER, then)

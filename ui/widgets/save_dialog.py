@@ -28,14 +28,7 @@ def ask_where_to_save(
     dialog.setDefaultSuffix(ending)
     dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
     dialog.selectFile(name)
-
-    def take(chosen: str) -> None:
-        place = Path(chosen)
-        settings.setValue(_FOLDER, str(place.parent))
-        then(place)
-
-    dialog.fileSelected.connect(take)
-    dialog.open()
+    ask(dialog, settings, _FOLDER, then)
 
 
 def ask_for_folder(
@@ -47,13 +40,7 @@ def ask_for_folder(
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setLabelText(QFileDialog.DialogLabel.FileName, wording.text("Folder"))
-
-    def take(chosen: str) -> None:
-        settings.setValue(_FOLDER, chosen)
-        then(Path(chosen))
-
-    dialog.fileSelected.connect(take)
-    dialog.open()
+    ask(dialog, settings, _FOLDER, then)
 
 
 def last_folder(settings: QSettings) -> Path:
@@ -80,6 +67,21 @@ def new_file_dialog(
     ):
         dialog.setLabelText(label, text)
     return dialog
+
+
+def ask(
+    dialog: QFileDialog, settings: QSettings, kept_as: str, then: Callable[[Path], None]
+) -> None:
+    """Ask, remember the folder as a setting, and go on with what was chosen."""
+    is_folder = dialog.fileMode() == QFileDialog.FileMode.Directory
+
+    def take(chosen: str) -> None:
+        place = Path(chosen)
+        settings.setValue(kept_as, str(place if is_folder else place.parent))
+        then(place)
+
+    dialog.fileSelected.connect(take)
+    dialog.open()
 
 
 def open_folder(folder: Path) -> None:

@@ -12,10 +12,17 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtWidgets import QWidget
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
+
+
+def name_as_column(editor: QWidget, index: Index) -> None:
+    """Let an editor be called like the column it stands in."""
+    title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+    editor.setAccessibleName(str(title))
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,15 @@ class Answering(QObject):
             else:
                 self.refuse(error, again, people=people)
 
-        self.desk.operations.change(self, verb, answer, refused=refuse, training=training, **plain)
+        self.desk.operations.change(
+            self,
+            verb,
+            answer,
+            refused=refuse,
+            keeps_trainings=True,
+            training=training,
+            **plain,
+        )
 
     def say(self, answer: Answer) -> None:
         """Answer in the strip, or in the window's banner when the view is not seen."""

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.desk import Desk
 from ui.page import Page
@@ -14,6 +14,7 @@ from ui.pages.attendance.session_view import SessionView
 from ui.pages.attendance.sheet_view import SheetView
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import EmptyState
+from ui.widgets.tabs import Tabs
 
 _TAB = "attendance/tab"
 
@@ -31,8 +32,7 @@ class AttendancePage(Page):
         self._training = desk.training
         self.day, self.session, self.sheet = DayView(desk), SessionView(desk), SheetView(desk)
         self.recap = RecapView(desk)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs()
         for view, title in (
             (self.day, text("&Day")),
             (self.session, text("&Session")),

@@ -59,6 +59,7 @@ class Scans:
             scan,
             partial(self._tell, arrival),
             refused=refuse,
+            keeps_trainings=True,
             training=arrival.training,
             session=arrival.session,
             who=[arrival.who],

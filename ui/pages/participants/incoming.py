@@ -73,7 +73,7 @@ class Incoming(QObject):
     def store(self, given: Given, agreed: Agreed, *, may_number: bool) -> None:
         """Let the people of a list in, with the changes that were agreed to."""
         people = given.read.people
-        plain = {
+        plain: dict[str, Any] = {
             "people": people,
             "accepted": tuple(agreed.accepted),
             "leaving": tuple(agreed.leaving),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.domain.vocabulary import SessionKind, SessionMode
 from ui.pages.trainings.schedule_names import NamesEdit, completer
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.table import Index
+from ui.widgets.table_rows import Index, name_as_column
 from ui.wording import Wording
 
 
@@ -41,8 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         """Make the editor that fits what the column holds."""
         place = self._places[index.column()]
         editor = self._editor(place, parent)
-        title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(title))
+        name_as_column(editor, index)
         if isinstance(editor, QLineEdit):
             editor.setFrame(False)
             editor.textEdited.connect(lambda text: self.typed.emit(index, text))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.trainings.subjects_model import TAUGHT, SubjectsModel
 from ui.widgets.table import ROW_HEIGHT
+from ui.widgets.table_rows import name_as_column
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (360, 80, 100, 160, 120)
@@ -41,9 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """Begin with what stands in the cell."""
         editor = CellEditor(parent, str(index.data(Qt.ItemDataRole.EditRole)))
-        editor.setAccessibleName(
-            str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
-        )
+        name_as_column(editor, index)
         editor.textEdited.connect(lambda _: self.commitData.emit(editor))
         return editor
 
