@@ -72,7 +72,7 @@ def main(words: list[str]) -> int:
 
 def usage() -> str:
     """List the tasks by the first line of what each says of itself."""
-    lines = [f"  {name:6} {(task.__doc__ or '').splitlines()[0]}" for name, task in TASKS.items()]
+    lines = [f"  {name:8} {(task.__doc__ or '').splitlines()[0]}" for name, task in TASKS.items()]
     return "\n".join(["python3 dev.py TASK, where TASK is:", *lines])
 
 
@@ -140,6 +140,23 @@ def shots(arguments: list[str]) -> int:
     return status("python", str(ROOT / "tests" / "shots"), *arguments)
 
 
+def windows(arguments: list[str]) -> int:
+    """Build the Windows program on Debian and try it under Wine: [STEP...]."""
+    if os.name == "nt":
+        say("This is Windows: python dev.py build makes the program here.")
+        return 1
+    return status("python", str(ROOT / "tests" / "windows"), *arguments)
+
+
+def build(arguments: list[str]) -> int:
+    """Build the Windows program on Windows itself, its installer too where NSIS is installed."""
+    refuse_arguments(arguments)
+    if os.name != "nt":
+        say("The program is built on Windows; python3 dev.py windows does it here, under Wine.")
+        return 1
+    return status("python", str(ROOT / "tests" / "windows"))
+
+
 TASKS = {
     "setup": only_setup,
     "run": run,
@@ -147,6 +164,8 @@ TASKS = {
     "lint": lint,
     "bench": bench,
     "shots": shots,
+    "windows": windows,
+    "build": build,
 }
 
 

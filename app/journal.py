@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from app.domain.hours import plain
 from db.models import JournalLine
@@ -35,6 +35,11 @@ def last_entries(tx: Transaction, *, limit: int = 100) -> tuple[Entry, ...]:
     """The newest changes, newest first."""
     lines = tx.scalars(select(JournalLine).order_by(JournalLine.id.desc()).limit(limit))
     return tuple(Entry(o.at, o.operator, o.verb, json.loads(o.facts)) for o in lines)
+
+
+def latest_moment(tx: Transaction) -> dt.datetime | None:
+    """The latest moment of all changes, by a clock that may have been set back since."""
+    return tx.scalar(select(func.max(JournalLine.at)))
 
 
 def _as_text(value: object) -> str:

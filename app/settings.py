@@ -1,12 +1,15 @@
 """Where things lie on this machine: the data folder and the program's own resources."""
 
 import os
+import sys
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 DATABASE_NAME = "aula.db"
 COPIES_NAME = "backups"
 PRACTICE_NAME = "latihan"
+PORTABLE_NAME = "portable"
+"""A file of this name beside the built program keeps the data beside it too, as on a USB stick."""
 
 
 def named_data_folder(option: str | None) -> Path | None:
@@ -16,7 +19,10 @@ def named_data_folder(option: str | None) -> Path | None:
 
 
 def default_data_folder() -> Path:
-    """The user's data folder of the platform, on a local disk."""
+    """The user's data folder of the platform, or one beside a portable program."""
+    beside = Path(sys.executable).parent
+    if getattr(sys, "frozen", False) and (beside / PORTABLE_NAME).exists():
+        return beside / "data"
     from platformdirs import user_data_path
 
     return user_data_path("Aula", appauthor=False, roaming=False)

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from app.domain.errors import AppError
 from app.settings import default_data_folder, named_data_folder
-from ui.commands.call import Answer, Call, UsageError, as_json
+from ui.commands.call import Answer, Call, Command, UsageError, as_json
 from ui.loading import load_qt
 from ui.wording import Wording
 
@@ -40,6 +41,8 @@ COMMANDS = {
     "withdraw": "people",
 }
 """Each command with the module of `ui.commands` that knows it; loaded only when it is called."""
+
+_SELF_TEST = "--self-test"
 
 DONE, REFUSED, USAGE, FAULT = 0, 1, 2, 3
 
@@ -125,14 +128,35 @@ def _obey(arguments: Sequence[str], wording: Wording) -> _Ending:
         return _run_command(rest.pop(place), rest, common, wording)
     if "--help" in rest or "-h" in rest:
         return _Ending(DONE, _overview(wording))
-    if place is None and not rest:
-        return _open_window(common, arguments, wording)
     if place is None:
-        raise _WrongUsage(
-            wording.parser("unrecognized arguments: %s") % " ".join(rest), _overview(wording)
-        )
+        return _obey_without_command(rest, common, arguments, wording)
     unknown = wording.sentence("unknown-command", {"command": rest[place]})
     raise _WrongUsage(unknown, _overview(wording))
+
+
+def _obey_without_command(
+    rest: list[str], common: argparse.Namespace, arguments: Sequence[str], wording: Wording
+) -> _Ending:
+    parser = _Parser(wording, add_help=False)
+    told = wording.sentence("usage-self-test", {})
+    parser.add_argument(_SELF_TEST, metavar="DIR", type=Path, help=told)
+    options, unknown = parser.parse_known_args(rest, common)
+    if unknown:
+        raise _WrongUsage(
+            wording.parser("unrecognized arguments: %s") % " ".join(unknown), _overview(wording)
+        )
+    if options.self_test is None:
+        return _open_window(common, arguments, wording)
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return _execute(_try_everything, Call(options, wording), parser)
+
+
+def _try_everything(call: Call) -> Answer:
+    gc.disable()  # Again: the window is opened there too.
+    from ui.self_test.command import try_everything
+
+    return try_everything(call)
 
 
 def _open_window(common: argparse.Namespace, arguments: Sequence[str], wording: Wording) -> _Ending:
@@ -165,7 +189,11 @@ def _run_command(
     execute = module.declare(command, parser)
     # Left to itself argparse cuts as many letters off as its own "usage: " has.
     parser.usage = parser.format_usage().removeprefix(wording.parser("usage: ")).rstrip()
-    call = Call(parser.parse_intermixed_args(rest, common), wording)
+    return _execute(execute, Call(parser.parse_intermixed_args(rest, common), wording), parser)
+
+
+def _execute(execute: Command, call: Call, parser: _Parser) -> _Ending:
+    wording = call.wording
     try:
         return _answered(execute(call), call)
     except UsageError as error:
@@ -235,7 +263,8 @@ def _error_as_json(code: str, message: str, fields: dict[str, object]) -> str:
 
 
 def _overview(wording: Wording) -> str:
-    lines = [f"  {name:14}{wording.command(name)}" for name in sorted(COMMANDS)]
+    lines = [f"  {name:17}{wording.command(name)}" for name in sorted(COMMANDS)]
+    lines.append(f"  {_SELF_TEST} DIR  {wording.sentence('usage-self-test', {})}")
     return "\n".join([wording.sentence("usage", {}), "", *lines])
 
 

@@ -27,11 +27,12 @@ class Way:
 
 @dataclass(frozen=True)
 class Notice:
-    """What a banner says: an answer, or a refusal with its ways on."""
+    """What a banner says: an answer that goes by itself unless it stays, or a refusal."""
 
     sentence: str
     is_refusal: bool = False
     ways: tuple[Way, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True)

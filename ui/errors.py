@@ -20,18 +20,15 @@ def sentence_of(error: AppError, wording: Wording) -> str:
 
 def report_of(fault: BaseException) -> str:
     """A fault of the program as a text to send: versions and traceback, no NIP, no NIK."""
-    import platform
     import traceback
 
-    import PySide6
+    lines = [line.rstrip("\n") for line in traceback.format_exception(fault)]
+    return masked("\n".join([*_versions(), "", *lines]))
 
-    lines = [
-        f"Aula {_version()}, Python {platform.python_version()}, Qt {PySide6.__version__}",
-        f"{platform.platform()}",
-        "",
-        *traceback.format_exception(fault),
-    ]
-    return masked("\n".join(line.rstrip("\n") for line in lines))
+
+def report_of_crash(trace: str) -> str:
+    """What a crash left as a text to send, like that of a fault."""
+    return masked("\n".join([*_versions(), "", trace]))
 
 
 def masked(text: str) -> str:
@@ -60,9 +57,15 @@ def write_log(folder: Path) -> None:
     logging.raiseExceptions = False
 
 
+def log_place() -> Path | None:
+    """The file of the log, None where none is kept."""
+    files = [Path(o.baseFilename) for o in _LOG.handlers if isinstance(o, logging.FileHandler)]
+    return next(iter(files), None)
+
+
 def log_fault(fault: BaseException) -> None:
-    """Write a fault of the program to the log."""
-    _LOG.error("fault", exc_info=fault)
+    """Write a fault of the program to the log, with all that its report tells."""
+    _LOG.error("fault in %s", ", ".join(_versions()), exc_info=fault)
 
 
 def log_refusal(error: AppError) -> None:
@@ -76,6 +79,15 @@ class _MaskedFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Write a line, masked."""
         return masked(super().format(record))
+
+
+def _versions() -> tuple[str, str]:
+    import platform
+
+    import PySide6
+
+    programs = f"Aula {_version()}, Python {platform.python_version()}, Qt {PySide6.__version__}"
+    return programs, platform.platform()
 
 
 def _version() -> str:

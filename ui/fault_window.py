@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.errors import log_place
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import heading, quiet
 from ui.widgets.look import GRID
@@ -39,13 +41,14 @@ class FaultWindow(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._told, 1)
         row.addWidget(button(wording.text("Close"), self.close, shortcut="Esc"))
-        copied = wording.text("The report was copied.")
-        row.addWidget(
-            primary_button(
-                wording.text("Copy the report"), lambda: self._copy(copied), icon_name="copy"
-            )
-        )
+        row.addWidget(primary_button(wording.text("Copy the report"), self._copy, icon_name="copy"))
         layout.addLayout(row)
+        AccessKeys(self)
+        self._copied = wording.text("The report was copied.")
+        self._busy = wording.text(
+            "Another program keeps the clipboard. Try again in a moment, or send the file {file}.",
+            file=log_place() or "aula.log",
+        )
 
     @classmethod
     def show_report(cls, parent: QWidget | None, report: str, wording: Wording) -> None:
@@ -54,6 +57,9 @@ class FaultWindow(QWidget):
         if not is_open:
             cls(parent, report, wording).show()
 
-    def _copy(self, told: str) -> None:
-        QGuiApplication.clipboard().setText(self._report)
-        self._told.setText(told)
+    def _copy(self) -> None:
+        """Copy the report, and see that it arrived: another program may keep the clipboard."""
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText(self._report)
+        is_there = clipboard.text().splitlines() == self._report.splitlines()
+        self._told.setText(self._copied if is_there else self._busy)

@@ -41,6 +41,7 @@ class FirstStart(QWidget):
         for _, _, group in self._steps:
             self._groups.addWidget(group)
         self._title, self._sentence, self._count = QLabel(), quiet(), quiet()
+        self._needed = quiet(say.text("Type the name of the organization to go on."))
         self._title.setFont(title_font(self.font()))
         self.on = primary_button(say.text("Continue"), self._go_on)
         self.back = button(say.text("Back"), self._go_back, shortcut="Esc")
@@ -96,6 +97,7 @@ class FirstStart(QWidget):
         assert isinstance(inside, QVBoxLayout)  # noqa: S101 - a card is a column
         for widget in (self._title, self._sentence, self._groups):
             inside.addWidget(widget)
+        inside.addWidget(self._needed)
         inside.addSpacing(GRID)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -134,7 +136,10 @@ class FirstStart(QWidget):
         group.focusNextChild()
 
     def _allow(self) -> None:
-        self.on.setEnabled(bool(self.office.name.text().strip()))
+        is_named = bool(self.office.name.text().strip())
+        self.on.setEnabled(is_named)
+        self.on.setToolTip("" if is_named else self._needed.text())
+        self._needed.setVisible(not is_named)
 
     def _go_on(self) -> None:
         place = self._groups.currentIndex()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.indonesian import roman_text
 from ui.desk import Desk
 from ui.practice_room import is_own_room, leave_practice
 from ui.sentences import N_
@@ -174,8 +173,8 @@ class TopBar(QWidget):
         layout.addWidget(self._trainings)
         layout.addLayout(self._chips)
         layout.addStretch(1)
+        layout.addWidget(self._state)  # Before the search, which then stays where it is.
         layout.addWidget(search)
-        layout.addWidget(self._state)
         desk.training_changed.connect(self._show_trainings)
         self._show_trainings()
 
@@ -188,9 +187,9 @@ class TopBar(QWidget):
         desk = self._desk
         self._trainings.clear()
         for line in desk.trainings:
-            batch = "" if line.batch is None else f" {roman_text(line.batch)}"
+            name = desk.wording.class_name(line.program, line.batch)
             dates = desk.wording.dates(line.start, line.end)
-            self._trainings.addItem(f"{line.program}{batch} · {dates}", line.code)
+            self._trainings.addItem(f"{name} · {dates}", line.code)
         self._trainings.setCurrentIndex(self._trainings.findData(desk.training))
         self._trainings.setVisible(bool(desk.trainings))
         self._show_chips()

@@ -23,7 +23,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.look import GRID, colours
 from ui.wording import Wording
 
-GUIDES = (*(page.key for page in PAGES), "first-week", "power")
+GUIDES = (*(page.key for page in PAGES), "first-week", "power", "install")
 """The texts in the order in which they are offered; those of the pages bear their keys."""
 
 _LINE_HEIGHT = 125

@@ -18,6 +18,7 @@ from ui.desk import Desk, Notice
 from ui.frame import PAGES, PracticeStrip, Rail, TopBar, last_page
 from ui.page import Page
 from ui.search_field import SearchField
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.banner import Banner
 from ui.widgets.labels import EmptyState
 from ui.widgets.look import GRID, dress
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._wait.setInterval(MILLISECONDS_UNTIL_BUSY)
         self._wait.timeout.connect(lambda: self._top.say_state(desk.wording.text("Saving ...")))
         self._listen()
+        AccessKeys(self)
         _stand_as_before(self, desk.settings.value("geometry"))
         self.set_working(is_open=False)
         dress(self)
@@ -129,7 +131,9 @@ class MainWindow(QMainWindow):
             self._banner.hide()
             return
         ways = [(way.text, way.act) for way in notice.ways]
-        self._banner.show_notice(notice.sentence, ways, is_refusal=notice.is_refusal)
+        self._banner.show_notice(
+            notice.sentence, ways, is_refusal=notice.is_refusal, stays=notice.stays
+        )
 
     def say_saved(self, moment: dt.datetime) -> None:
         """Say when something was stored last."""

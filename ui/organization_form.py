@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from app.domain.codes import print_nip
 from app.domain.errors import InvalidValue
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.organization import OrganizationFacts, example_number
@@ -77,7 +78,9 @@ class OfficeFields(Group):
         letterhead = Field(
             wording.text("&Letterhead"),
             self._letterhead,
-            wording.text("As it stands above papers, line by line; empty prints the name."),
+            wording.text(
+                "As it stands above papers, line by line; if it is left empty, the name is printed."
+            ),
         )
         self.grid.addWidget(name, 0, 0, 1, 2)
         self.grid.addWidget(letterhead, 1, 0, 1, 2)
@@ -103,7 +106,6 @@ class PlaceFields(Group):
         )
         self._city, _ = self.add_line(wording.text("&City of signing"), (0, 1), example="Contoh")
         self._zone = QComboBox()
-        self._zone.setMinimumHeight(self._city.sizeHint().height())
         for zone in Zone:
             self._zone.addItem(zone.value, zone)
         self._zone.currentIndexChanged.connect(self.edited)
@@ -130,7 +132,7 @@ class PlaceFields(Group):
         signs = facts.signatory or PlannedSignatory("")
         self.signatory.setText(signs.name)
         for edit, text in (
-            (self._nip, signs.nip),
+            (self._nip, print_nip(signs.nip or "")),
             (self._rank, signs.rank),
             (self.position, signs.position),
             (self._prefix, signs.prefix),
@@ -173,7 +175,7 @@ class NumberFields(Group):
             (0, 0),
             wording.text(
                 "In braces what changes: {number} number, {month} month, {year} year, "
-                "{batch} angkatan.",
+                "{batch} batch.",
                 number="{seq:03}",
                 month="{month_roman}",
                 year="{year}",

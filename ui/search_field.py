@@ -101,7 +101,10 @@ class SearchField(QLineEdit):
         desk = self._desk
         pages = [Hit(desk.wording.text(page.title), _going(desk, page.key)) for page in PAGES]
         return pages + [
-            Hit(f"{line.program} · {line.code}", _choosing(desk, line.code))
+            Hit(
+                f"{desk.wording.class_name(line.program, line.batch)} · {line.code}",
+                _choosing(desk, line.code),
+            )
             for line in desk.trainings
         ]
 

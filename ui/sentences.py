@@ -27,7 +27,8 @@ SENTENCES = {
         " it is not open elsewhere."
     ),
     "not-a-spreadsheet": N_(
-        "{file} is no spreadsheet. Save the list as Excel (.xlsx), .ods or .csv and try again."
+        "The content of {file} is not that of a spreadsheet. Open it in Excel, save it anew as"
+        " .xlsx, .ods or .csv, and try again."
     ),
     "password-protected": N_(
         "{file} opens only with a password. Open it in Excel, take the password away, save it and"
@@ -166,10 +167,27 @@ SENTENCES = {
     "cancelled-after-change": N_("Stopped. What this command had changed before is stored."),
     # disk, folder, database
     "file-exists": N_("{file} is there already. Choose another name, or overwrite with --force."),
+    "name-forbidden": N_(
+        '"{name}" can be no name of a file or folder here. Choose another: without < > : " / \\ |'
+        " ? *, without a dot or blank at its end, and none that Windows keeps for itself, such as"
+        " CON or NUL."
+    ),
+    "path-too-long": N_(
+        "{file} is a longer path than Windows takes. Choose a folder nearer to the top of the"
+        " disk, or a shorter name."
+    ),
     "file-in-use": N_("{file} is open in another program. Close it there and try again."),
     "folder-not-writable": N_(
         "{folder} cannot be written to. Choose another folder, or check that it is there and may"
         " be written."
+    ),
+    "folder-in-use": N_(
+        "{folder} is open in another window of Aula, on the computer {computer}, and that window"
+        " does not answer. Close it there, or wait until it has ended, and try again."
+    ),
+    "not-a-self-test": N_(
+        "{folder} holds records that no self-test made. Nothing was tried and nothing changed: name"
+        " another folder for the self-test."
     ),
     "disk-full": N_(
         "The disk of {folder} is full. Nothing of this step was stored; what was stored before"
@@ -183,13 +201,18 @@ SENTENCES = {
         'The printer "{printer}" did not take the paper, so it is not noted as printed. See that'
         " it is switched on, connected and has paper, and print again."
     ),
+    "temporary-folder": N_(
+        "The records lie in a folder for temporary files ({folder}), which is deleted when the"
+        " zip is closed. Close Aula, unpack the zip first, and start Aula from the unpacked"
+        " folder."
+    ),
     "network-folder": N_(
         "The records lie on the network ({folder}). Two computers can spoil them there: choose a"
         " folder on this computer's own disk."
     ),
     "removable-folder": N_(
-        "The records lie on a drive that can be pulled out ({folder}). Choose a folder on this"
-        " computer's own disk; carry copies, not the records."
+        "The records lie on a drive that can be pulled out ({folder}). That is allowed: close Aula"
+        " before you pull it out, and copy the folder to a computer at the end of each day."
     ),
     "synced-folder": N_(
         "The records lie in a folder that is copied to a cloud ({folder}). Half-copied records"
@@ -263,7 +286,7 @@ SENTENCES = {
     # worth a look in a plan
     "no-organizer": N_("No organizer is named; papers will do without one."),
     "no-signatory": N_(
-        "Nobody is named who signs; certificates issued now will print a dash there for good."
+        "Nobody is named who signs; certificates issued now will have a dotted line there for good."
     ),
     "session-kind-changed": N_(
         "Session {session} of {date} has marks and is of another kind now; look at who it counts"
@@ -321,7 +344,7 @@ SENTENCES = {
     "mark-already-removed": N_("{who}: no mark in session {session} to remove."),
     "rest-marked": N_("Session {session}: {count} marked {status}."),
     "nobody-left": N_("Nobody is left to mark."),
-    "schedule-even": N_("Schedule and program {program} JP."),
+    "schedule-even": N_("Schedule and program agree: {program} JP."),
     "tally-final": N_("Final: everyone is marked in every session."),
     "tally-open": N_("Not final yet: some are not marked in every session."),
     "until": N_("until {date}"),
@@ -332,9 +355,16 @@ SENTENCES = {
     "no-window": N_("There is no screen here to open the window on; use the commands below."),
     "file-written-pages": N_("{path} ({pages} pages)"),
     "demo-made": N_("Practice training {training} stands in the data folder. Files:"),
+    # the self-test
+    "self-test-passed": N_("All {count} checks of the self-test passed. Its files: {folder}"),
+    "self-test-failed": N_(
+        "{count} checks of the self-test were made, and these failed: {failed}. Please send {file}"
+        " to whoever looks after Aula."
+    ),
     # usage
     "unknown-command": N_('There is no command "{command}".'),
     "usage": N_("Usage: aula COMMAND [OPTIONS]. Commands:"),
+    "usage-self-test": N_("try the program itself; log and files go to DIR"),
     "usage-no-text": N_("One of the words is no text that can be read (UTF-8)."),
     "usage-mark": N_(
         "Name WHO with --session, or --all with --status and either --session or --day."

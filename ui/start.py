@@ -3,21 +3,25 @@
 import datetime as dt
 import gc
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QObject, QSettings, Qt, QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import AppError
+from app.domain.faults import FolderInUse
 from ui import errors
+from ui.crash_trace import CrashTrace
 from ui.desk import Desk
-from ui.frame import PAGES, last_page
+from ui.frame import last_page
+from ui.greeting import Past, greet
 from ui.main_window import MainWindow
 from ui.operations import Operations
+from ui.page_preparation import PagePreparation
+from ui.single_start import Hold
 from ui.widgets.icons import icon
 from ui.widgets.look import follow_system
 from ui.wording import Wording
@@ -28,9 +32,6 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
 
 SECONDS_BETWEEN_SWEEPS = 60
-MILLISECONDS_TO_ANSWER = 500
-MILLISECONDS_UNTIL_QUIET = 1000
-MILLISECONDS_BETWEEN_STEPS = 50
 
 
 def open_window(folder: Path, operator: str | None, language: str | None) -> int:
@@ -38,12 +39,11 @@ def open_window(folder: Path, operator: str | None, language: str | None) -> int
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Aula")
     app.setWindowIcon(icon("aula"))
-    if _wakes_another(folder):
-        return 0
     follow_system(app)
     _sweep_in_the_main_thread(app)
     program = Program(operator, language)
-    program.open(folder)
+    if not program.open(folder):
+        return 0
     app.aboutToQuit.connect(program.close)
     return app.exec()
 
@@ -61,34 +61,48 @@ class Program(QObject):
         super().__init__()
         self._operator, self._language = operator, language
         self._new_operations = operations
-        self._server: QLocalServer | None = None
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(MILLISECONDS_UNTIL_QUIET)
-        self._quiet.timeout.connect(self._load_pages)
+        self._hold: Hold | None = None
+        self._trace: CrashTrace | None = None
         self.window: MainWindow | None = None
         self.folder = Path()
         errors.catch_all(self.report)
 
-    def open(self, folder: Path) -> None:
-        """Show the window on a data folder, in place of the one that was open."""
+    def open(self, folder: Path) -> bool:
+        """Show the window on a data folder, in place of the one that was open.
+
+        False where another window has the folder, which comes to the front instead.
+        """
+        hold, refusal = self._hold_of(folder), None
+        try:
+            if not hold.take():
+                return False
+        except FolderInUse as error:
+            refusal = error
         if self.window is not None:
             self.window.take_leave()
         self._close_records()
-        self.folder = folder
+        if self._hold is not None and self._hold is not hold:
+            self._hold.release()
+        self._hold, self.folder = hold, folder
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self._ended_suddenly = bool(
-            self.settings.value("is_running", defaultValue=False, type=bool)
-        )
+        ended_suddenly = self.settings.value("is_running", defaultValue=False, type=bool)
+        self._past = Past(bool(ended_suddenly), self.settings.value("unfinished"))
         self.operations = self._new_operations()
         self.operations.failed.connect(self.report)
-        self._answer_others()
         self._show_window()
-        self._open_records()
+        if refusal is None:
+            self._open_records()
+        else:
+            self._not_opened(refusal, self._start_again)
+        return True
 
     def close(self) -> None:
         """Finish what was asked for and give everything back."""
+        if self._hold is not None:
+            self._hold.stop_answering()
         self._close_records()
+        if self._hold is not None:
+            self._hold.release()
 
     def report(self, failure: BaseException) -> None:
         """Show what nobody waited for: a refusal as a banner, a fault as a report."""
@@ -110,6 +124,7 @@ class Program(QObject):
         self.desk.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         self.desk.folder_wanted.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self.window = MainWindow(self.desk)
+        self._preparation = PagePreparation(self.window)
         self.window.show()
         if old is not None:
             old.hide()
@@ -136,6 +151,7 @@ class Program(QObject):
             from app.workspace import Workspace
 
             errors.write_log(folder / "log")
+            self._trace = self._trace or CrashTrace(folder / "log")
             page.load()  # Here the main thread need not wait for it.
             return Workspace(folder, operator=operator or account_name())
 
@@ -143,32 +159,10 @@ class Program(QObject):
 
     def _opened(self, workspace: "Workspace") -> None:
         gc.freeze()
+        if self._trace is not None:
+            self._past = replace(self._past, crash=self._trace.left)
+        self._past = replace(self._past, copy_fault=workspace.copy_fault)
         self._begin()
-        if workspace.copy_fault is not None:
-            self.desk.complain(workspace.copy_fault)
-
-    def _load_pages(self) -> None:
-        """Load what was not seen yet, so that no first look at a page waits for it."""
-
-        def load() -> list[str]:
-            for page in PAGES:
-                page.load()
-            return [page.key for page in PAGES]
-
-        self.operations.make(self.desk, load, self._prepare)
-
-    def _prepare(self, keys: Sequence[str]) -> None:
-        """Make one page after the other and put it in its place, with a breath between."""
-        window = self.window
-        if window is not None:
-            ways = (window.prepare, window.place)
-            self._take(window, [partial(way, key) for key in keys for way in ways])
-
-    def _take(self, window: MainWindow, steps: Sequence[Callable[[], None]]) -> None:
-        if steps and window is self.window:
-            steps[0]()
-            go_on = partial(self._take, window, steps[1:])
-            QTimer.singleShot(MILLISECONDS_BETWEEN_STEPS, window, go_on)
 
     def _begin(self) -> None:
         from app.usecases.organization import read_organization
@@ -177,10 +171,10 @@ class Program(QObject):
         speak(self.desk.wording)
         self.desk.read_trainings()
         self.operations.read(self.desk, read_organization, self._welcome)
-        self._quiet.start()
+        self._preparation.begin()
 
     def _welcome(self, organization: "OrganizationFacts | None") -> None:
-        from app.journal import last_entries
+        from app.journal import last_entries, latest_moment
 
         assert self.window is not None  # noqa: S101 - it asked
         if organization is None and not self.desk.trainings:
@@ -189,73 +183,64 @@ class Program(QObject):
             guide = FirstStart(self.desk)
             guide.finished.connect(self.window.open_last_page)
             self.window.show_alone(guide)
-            return
-        self.desk.is_practice = organization is not None and organization.is_practice
-        self.window.open_last_page()
-        self.operations.read(self.desk, last_entries, self._say_what_was_last, limit=1)
+        else:
+            self.desk.is_practice = organization is not None and organization.is_practice
+            self.window.open_last_page()
+        self.operations.read(self.desk, last_entries, self._say_last_saved, limit=1)
+        self.operations.read(self.desk, latest_moment, self._greet)
 
-    def _say_what_was_last(self, entries: "tuple[Entry, ...]") -> None:
-        """Say when something was stored last, and what was not finished when the power went."""
-        words, settings = self.desk.wording, self.settings
-        last = entries[0].at.replace(tzinfo=dt.UTC).astimezone() if entries else None
-        if last is not None and self.window is not None:
-            self.window.say_last_saved(last.replace(tzinfo=None))
-        unfinished = settings.value("unfinished")
-        if self._ended_suddenly:
-            self._ended_suddenly = False
-            said = [words.text("Aula ended suddenly last time. All that was saved is here.")]
-            if unfinished:
-                said.append(words.text("Not finished: {work}", work=unfinished))
-            self.desk.say(" ".join(said))
+    def _say_last_saved(self, entries: "tuple[Entry, ...]") -> None:
+        assert self.window is not None  # noqa: S101 - it asked
+        for entry in entries:
+            shown = entry.at.replace(tzinfo=dt.UTC).astimezone()
+            self.window.say_last_saved(shown.replace(tzinfo=None))
+
+    def _greet(self, latest: dt.datetime | None) -> None:
+        assert self.window is not None  # noqa: S101 - it asked
+        greet(self.window, self.desk, self._past, latest)
+        self._past = Past()
         self.desk.finish_work()
-        settings.setValue("is_running", True)
-        settings.sync()
+        self.settings.setValue("is_running", True)
+        self.settings.sync()
 
-    def _not_opened(self, error: AppError) -> None:
+    def _not_opened(self, error: AppError, again: Callable[[], None] | None = None) -> None:
         from ui.not_opened import NotOpened
 
         errors.log_refusal(error)
         assert self.window is not None  # noqa: S101 - it asked
-        self.window.show_alone(NotOpened(self.desk, error, self.folder, self._open_records))
+        again = again or self._open_records
+        self.window.show_alone(NotOpened(self.desk, error, self.folder, again))
 
     def _close_records(self) -> None:
-        self._quiet.stop()
         if self.window is not None:
+            self._preparation.stop()
             self.operations.close()
+        if self._trace is not None:
+            self._trace.close()
+            self._trace = None
+        if self._hold is not None and self._hold.is_held:
             self.settings.setValue("is_running", False)
             self.settings.sync()
-        if self._server is not None:
-            self._server.close()
-            self._server = None
 
     # Other starts
 
-    def _answer_others(self) -> None:
-        """Come to the front when the program is started once more on this folder."""
-        name = _server_name(self.folder)
-        QLocalServer.removeServer(name)
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._come_to_front)
-        self._server.listen(name)
+    def _hold_of(self, folder: Path) -> Hold:
+        if self._hold is not None and self._hold.folder == folder:
+            return self._hold
+        hold = Hold(folder)
+        hold.wanted.connect(self._come_to_front)
+        return hold
+
+    def _start_again(self) -> None:
+        """Open a folder that another window had, or leave when that one has come to the front."""
+        if not self.open(self.folder) and self.window is not None:
+            self.window.close()
 
     def _come_to_front(self) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
-
-
-def _server_name(folder: Path) -> str:
-    method = QCryptographicHash.Algorithm.Sha256
-    told = QCryptographicHash.hash(str(folder.absolute()).encode(), method)
-    return "aula-" + told.toHex().toStdString()[:16]
-
-
-def _wakes_another(folder: Path) -> bool:
-    """Whether a window on this folder is open already; it comes to the front."""
-    socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
-    return socket.waitForConnected(MILLISECONDS_TO_ANSWER)
 
 
 def _sweep_in_the_main_thread(app: QApplication) -> None:

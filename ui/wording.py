@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.domain.eligibility import Rule, phrases
 from app.domain.hours import plain
 from app.domain.indonesian import (
+    MONTHS,
     clock_text,
     date_range_text,
     date_text,
@@ -24,6 +25,7 @@ from ui.window_sentences import WINDOW
 from ui.words import EXPECTED, HEADERS, PARTS, RULE, WORDS
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 """In English whatever the system's locale is."""
 
 _TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
@@ -35,10 +37,11 @@ class Wording:
     def __init__(self, language: str, *, in_window: bool = False) -> None:
         """Load the language; English is the source and needs no file.
 
-        In the window a sentence names the ways on that the window has.
+        In the window a sentence names the ways on that the window has, and dates their months.
         """
         self.language = language
         self._is_indonesian = language == "id"
+        self._has_months = in_window
         self._sentences = {**SENTENCES, **WINDOW} if in_window else SENTENCES
         translations = gettext.translation(
             "aula", RESOURCES / "translations", languages=[language], fallback=True
@@ -89,7 +92,7 @@ class Wording:
             case dt.datetime():
                 return f"{self.value(value.date())} {self.value(value.time())}"
             case dt.date():
-                return date_text(value) if self._is_indonesian else value.isoformat()
+                return date_text(value) if self._is_indonesian else self._english(value)
             case dt.time():
                 return clock_text(value) if self._is_indonesian else f"{value:%H:%M}"
             case tuple() | list():
@@ -99,14 +102,37 @@ class Wording:
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday."""
-        return long_date_text(day) if self._is_indonesian else f"{_WEEKDAYS[day.weekday()]}, {day}"
+        if self._is_indonesian:
+            return long_date_text(day)
+        return f"{_WEEKDAYS[day.weekday()]}, {self._english(day)}"
+
+    def day_of_year(self, day: dt.date) -> str:
+        """A day with its weekday, where the year is told elsewhere."""
+        return self.day(day).removesuffix(f" {day.year}")
+
+    def hours(self, start: dt.time, end: dt.time) -> str:
+        """From when until when something is."""
+        return f"{self.value(start)}–{self.value(end)}"
+
+    def _english(self, day: dt.date) -> str:
+        """A date that no reader can take for another, or that a program can read."""
+        month = _MONTHS[day.month - 1]
+        return f"{day.day} {month} {day.year}" if self._has_months else day.isoformat()
+
+    def short_day(self, day: dt.date) -> str:
+        """A day of a training where there is little room: without its year, never all digits."""
+        month = MONTHS[day.month - 1][:3] if self._is_indonesian else _MONTHS[day.month - 1]
+        return f"{day.day} {month}"
 
     def dates(self, first: dt.date, last: dt.date) -> str:
         """The days of a training, from the first to the last."""
         if self._is_indonesian:
             return date_range_text(first, last)
-        shown = (self.value(first), self.value(last))
-        return shown[0] if first == last else " - ".join(shown)
+        if first == last:
+            return self.value(first)
+        if self._has_months and (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.value(last)}"
+        return f"{self.value(first)} {'–' if self._has_months else '-'} {self.value(last)}"
 
     def class_name(self, program: str, batch: int | None) -> str:
         """A training by its program and its angkatan, where it has one."""

@@ -42,7 +42,7 @@ EXPECTED = {
 
 WORDS = {
     "passed": N_("passed"),
-    "failed": N_("failed"),
+    "failed": N_("not passed"),
     "deferred": N_("deferred"),
     "pending": N_("pending"),
     "withdrawn": N_("withdrawn"),

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 
 from app.documents.attendance_footer import draw_footer, footer_height
 from app.documents.attendance_table import (
     BAND,
     HEAD,
     AttendanceRow,
+    bands_of,
     columns,
     draw_bands,
     draw_head,
@@ -18,7 +18,7 @@ from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, plan_pages
-from app.documents.pen import Box, Pen, lines_of
+from app.documents.pen import Box, Pen, lines_of, put_below
 from app.domain.progress import Progress
 
 __all__ = ["AttendanceRow", "AttendanceSheet", "draw_attendance_sheets"]
@@ -46,7 +46,7 @@ class AttendanceSheet:
     """All words of one session's sheet, as they are printed.
 
     `batch` as "Angkatan IV", `dates` of the whole training, `day` as "Senin, 4 Agustus 2025",
-    `time` as "Pukul 07.30 s.d. 09.45 WIB".
+    `time` as "Pukul 07.30 s.d. 09.45 WIB". What is not taught, as a ceremony, needs no trainer.
     """
 
     letterhead: Letterhead
@@ -60,6 +60,7 @@ class AttendanceSheet:
     session: str
     place: str | None
     rows: tuple[AttendanceRow, ...]
+    is_taught: bool = True
     disclaimer: Disclaimer | None = None
 
 
@@ -84,16 +85,17 @@ def _draw_sheet(pen: Pen, sheet: AttendanceSheet) -> None:
     floor = pen.height - _BOTTOM - _NOTE - _BREATH
     footer = footer_height(sheet.trainers)
     room = Room(floor - y - HEAD, floor - _TOP - _CONTINUED - HEAD, footer)
-    plan = plan_pages(ceil(len(sheet.rows) / 2), BAND, room)
-    for index, bands in enumerate(plan.pages):
+    bands = bands_of(sheet.rows)
+    plan = plan_pages(len(bands), BAND, room)
+    for index, part in enumerate(plan.pages):
         if index:
             pen.end_page()
             y = _draw_continuation(pen, sheet)
         draw_head(pen, edges, y)
-        rows = sheet.rows[2 * bands.start : 2 * bands.stop]
-        y = draw_bands(pen, edges, y + HEAD, rows, plan.height)
+        y = draw_bands(pen, edges, y + HEAD, bands[part.start : part.stop], plan.height)
         _draw_note(pen, sheet, f"Halaman {index + 1} dari {len(plan.pages)}")
-    draw_footer(pen, sheet.trainers, Box(_SIDE, y, pen.width - 2 * _SIDE, footer))
+    foot = Box(_SIDE, y, pen.width - 2 * _SIDE, footer)
+    draw_footer(pen, sheet.trainers, foot, is_taught=sheet.is_taught)
     pen.end_page()
 
 
@@ -102,9 +104,9 @@ def _draw_opening(pen: Pen, sheet: AttendanceSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2.5
     pen.put("DAFTAR HADIR", Box(_SIDE, y, width, 6.2), _TITLE, "title")
-    pen.put(_class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
-    pen.put(sheet.dates, Box(_SIDE, y + 11.4, width, 4.6), _DATES, "dates")
-    return _draw_facts(pen, sheet, y + 17.2) + 1.6
+    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
+    pen.put(sheet.dates, Box(_SIDE, y, width, 4.6), _DATES, "dates")
+    return _draw_facts(pen, sheet, y + 5.8) + 1.6
 
 
 def _draw_facts(pen: Pen, sheet: AttendanceSheet, y: float) -> float:
@@ -118,10 +120,10 @@ def _draw_facts(pen: Pen, sheet: AttendanceSheet, y: float) -> float:
     _draw_fact(pen, "Waktu", sheet.time, "time", left._replace(y=y), _LABEL)
     _draw_fact(pen, "Tempat", sheet.place, "place", narrow._replace(y=y), _RIGHT_LABEL)
     y += _LINE
-    for label, text, field in (
-        ("Mata Pelatihan", sheet.subject, "subject"),
-        ("Pengajar", _numbered(sheet.trainers), "trainer"),
-    ):
+    facts = [("Mata Pelatihan" if sheet.is_taught else "Acara", sheet.subject, "subject")]
+    if sheet.is_taught or sheet.trainers:
+        facts.append(("Pengajar", _numbered(sheet.trainers), "trainer"))
+    for label, text, field in facts:
         value = Box(_SIDE + _LABEL, y, wide - _LABEL, _LINE * _VALUE.lines)
         place = Box(_SIDE, y, wide, _LINE * lines_of(text, value, _VALUE))
         _draw_fact(pen, label, text, field, place, _LABEL)
@@ -138,10 +140,10 @@ def _draw_fact(
     pen.put(text, value, _VALUE, field)
 
 
-def _numbered(trainers: Sequence[str]) -> str | None:
+def _numbered(trainers: Sequence[str]) -> str:
     """Number several trainers; each name stays whole where the line breaks."""
     if len(trainers) < 2:
-        return trainers[0] if trainers else None
+        return "".join(trainers)
     whole = (f"{at}. {name}".replace(" ", "\u00a0") for at, name in enumerate(trainers, 1))
     return "\u00a0\u00a0 ".join(whole)
 

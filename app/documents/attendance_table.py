@@ -1,6 +1,6 @@
 """The table of an attendance sheet: who, and a place to sign that is two rows high."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -13,7 +13,7 @@ HEAD = 7.0
 """Height of the head of the table, in mm."""
 
 BAND = Rows(lowest=13, highest=16, with_footer=2)
-"""Two rows are one band: odd ones sign at its left, even ones at its right (zig-zag), so that
+"""Two rows are one band: odd NDH sign at its left, even ones at its right (zig-zag), so that
 rows of 6.5 mm give signatures of 13 mm and 30 people fit one F4 page (operator.md, point 9)."""
 
 TINT: Color = (0.93, 0.94, 0.94)
@@ -25,7 +25,7 @@ _SHARE_OF_NAME = 0.56
 _INSET = 1.2
 
 _TITLE = Style(Face.SANS_BOLD, 9.5, 8, align=Align.CENTER)
-_NAME = Style(Face.SANS, 9.5, 6, lines=2)
+_NAME = Style(Face.SANS, 9.5, 6, lines=3)
 _FIGURES = Style(Face.SANS, 9, 7, align=Align.CENTER)
 _CORNER = Style(Face.SANS, 8, 6)
 
@@ -38,6 +38,10 @@ class AttendanceRow:
     name: str
     nip: str | None
     unit: str | None
+
+
+Band = tuple[AttendanceRow, ...]
+"""One row, or two that share the room to sign."""
 
 
 def columns(left: float, width: float) -> tuple[float, ...]:
@@ -55,27 +59,37 @@ def draw_head(pen: Pen, edges: Sequence[float], y: float) -> None:
     pen.grid((y, y + HEAD), edges)
 
 
-def draw_bands(
-    pen: Pen, edges: Sequence[float], y: float, rows: Sequence[AttendanceRow], band: float
-) -> float:
-    """Draw rows in pairs, each pair in a band of that many mm, from `y` on; return the end.
+def bands_of(rows: Iterable[AttendanceRow]) -> list[Band]:
+    """Put rows together in pairs of an odd and an even NDH.
 
-    A last row without a partner has the whole band: its signature needs the room too.
+    One whose neighbour would sign on the same side has a band alone: the signature needs the room.
     """
-    for first in range(0, len(rows), 2):
-        _draw_band(
-            pen, edges, Box(edges[0], y, edges[-1] - edges[0], band), rows[first : first + 2]
-        )
-        y += band
+    bands: list[Band] = []
+    for row in rows:
+        if bands and len(bands[-1]) == 1 and (bands[-1][0].ndh + row.ndh) % 2:
+            bands[-1] = (*bands[-1], row)
+        else:
+            bands.append((row,))
+    return bands
+
+
+def draw_bands(
+    pen: Pen, edges: Sequence[float], y: float, bands: Sequence[Band], height: float
+) -> float:
+    """Draw bands of that many mm from `y` on; return the end."""
+    for band in bands:
+        _draw_band(pen, edges, Box(edges[0], y, edges[-1] - edges[0], height), band)
+        y += height
     return y
 
 
-def _draw_band(pen: Pen, edges: Sequence[float], band: Box, pair: Sequence[AttendanceRow]) -> None:
+def _draw_band(pen: Pen, edges: Sequence[float], band: Box, rows: Band) -> None:
     middle = (edges[4] + edges[5]) / 2
     bottom = band.y + band.height
     pen.line((middle, band.y), (middle, bottom), 0.3, GREY)
-    height = band.height / len(pair)
-    for index, (side, row) in enumerate(zip((edges[4], middle), pair, strict=False)):
+    height = band.height / len(rows)
+    for index, row in enumerate(rows):
+        side = edges[4] if row.ndh % 2 else middle
         y = band.y + index * height
         _draw_row(pen, edges, band._replace(y=y, height=height), row)
         pen.put(f"{row.ndh:02}", Box(side + 0.8, y, 8, height), _CORNER, "ndh", row.ndh)

@@ -39,9 +39,9 @@ _OFFICE_LINE = 4.7
 _LABEL = 49.0
 _FACT_LINE = 5.3
 
-_ABOVE = Style(Face.SERIF, 11.5, 8, align=Align.CENTER, tracking=0.035)
-_OFFICE = Style(Face.SERIF_BOLD, 12, 8, align=Align.CENTER, tracking=0.035)
-_FACT = Style(Face.SERIF, 11.5, 8, lines=2)
+_ABOVE = Style(Face.SERIF, 11.5, 8, lines=2, align=Align.CENTER, tracking=0.035)
+_OFFICE = Style(Face.SERIF_BOLD, 12, 8, lines=2, align=Align.CENTER, tracking=0.035)
+_FACT = Style(Face.SERIF, 11.5, 8, lines=3)
 _PLACEHOLDER = Style(Face.SERIF, 8, 6, align=Align.CENTER, color=_GREY)
 
 
@@ -62,6 +62,8 @@ def draw_certificates(
         starts.append(pen.pages)
         lay_disclaimer(pen, sheet.disclaimer, pen.height - _ABOVE_BORDER)
         _draw_front(pen, sheet, front, own)
+        if sheet.terms.differing:
+            pen.warn(sheet.terms.differing)
         if sheet.terms.back:
             draw_back(pen, sheet.terms, sheet.terms.back, back)
             if pen.pages % 2:
@@ -92,18 +94,21 @@ def _draw_shared(pen: Pen, terms: CertificateTerms, front: Side) -> None:
 
 def _draw_masthead(pen: Pen, letterhead: Letterhead, place: Box) -> None:
     """Draw the emblem over the names of the offices, together in the middle of their place."""
-    lines = letterhead.lines
-    text_height = min(len(lines) * _OFFICE_LINE, place.height)
+    offices = [(text, _ABOVE) for text in letterhead.lines[:-1]]
+    offices += [(text, _OFFICE) for text in letterhead.lines[-1:]]
+    high = place._replace(height=_OFFICE_LINE * _OFFICE.lines)
+    counts = [lines_of(text, high, style) for text, style in offices]
+    text_height = min(sum(counts) * _OFFICE_LINE, place.height)
     logo_height = place.height - text_height - 1 if letterhead.logo else 0
     if letterhead.logo:
         pen.picture(letterhead.logo, place._replace(height=logo_height))
     y = place.y + (
         place.height - text_height if letterhead.logo else (place.height - text_height) / 2
     )
-    line = text_height / max(len(lines), 1)
-    for index, text in enumerate(lines):
-        style = _OFFICE if index == len(lines) - 1 else _ABOVE
-        pen.put(text, place._replace(y=y + index * line, height=line), style, "letterhead")
+    line = text_height / max(sum(counts), 1)
+    for (text, style), count in zip(offices, counts, strict=True):
+        pen.put(text, place._replace(y=y, height=line * count), style, "letterhead")
+        y += line * count
 
 
 def _draw_photo_box(pen: Pen, place: Box) -> None:
@@ -121,7 +126,7 @@ def _draw_facts(pen: Pen, sheet: CertificateSheet, place: Box) -> None:
     facts = (
         (sheet.nip_label, sheet.nip, "nip"),
         ("Tempat, tanggal lahir", sheet.born, "born"),
-        ("Pangkat, golongan ruang", sheet.rank, "rank"),
+        (sheet.rank_label, sheet.rank, "rank"),
         ("Jabatan", sheet.position, "position"),
         ("Unit kerja", sheet.unit, "unit"),
     )

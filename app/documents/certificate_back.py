@@ -15,7 +15,7 @@ from app.documents.page import LARGE_HAND, draw_signatory
 from app.documents.pen import Box, Color, Pen
 
 _HEAD = 7.0
-_HIGHEST, _LOWEST = 7.0, 4.1
+_HIGHEST, _LOWEST = 8.0, 4.1
 _WIDEST = 180.0
 _BETWEEN = 8.0
 _NUMBER, _HOURS = 11.0, 16.0

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, fields
 
+from app.documents import words
 from app.documents.disclaimer import Disclaimer
+from app.documents.fitting import SumDiffers
 from app.documents.layout import Side, load_side
 from app.documents.page import Letterhead, Signatory
 
@@ -31,7 +33,8 @@ class CertificateTerms:
     """What is certified, by whom and when: the same for everybody of one issue.
 
     `title` as "SERTIFIKAT", `achievement` as "TELAH MENGIKUTI", `batch` as "Angkatan IV",
-    `jp` as "50 (lima puluh) Jam Pelajaran", `signed` as "Contoh, 8 Agustus 2025".
+    `jp` as "50 (lima puluh) Jam Pelajaran", `signed` as "Contoh, 8 Agustus 2025". `differing` is
+    told of JP on front and back that are not the same.
     """
 
     letterhead: Letterhead
@@ -48,6 +51,7 @@ class CertificateTerms:
     signed: str
     signatory: Signatory
     back: CertificateBack | None
+    differing: SumDiffers | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class CertificateSheet:
     unit: str | None
     terms: CertificateTerms
     nip_label: str = "NIP"
+    rank_label: str = words.RANK
     disclaimer: Disclaimer | None = None
 
 

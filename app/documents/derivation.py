@@ -17,7 +17,7 @@ from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
-from app.documents.pen import Box, Pen
+from app.documents.pen import Box, Pen, put_below
 from app.domain.progress import Progress
 
 __all__ = [
@@ -84,6 +84,7 @@ class DerivationSheet:
     counting: str
     result: str
     reasons: str | None
+    numbering: str | None = None
     disclaimer: Disclaimer | None = None
 
 
@@ -126,9 +127,9 @@ def _draw_opening(pen: Pen, sheet: DerivationSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2.5
     pen.put("RINCIAN PERHITUNGAN JP", Box(_SIDE, y, width, 6.2), _TITLE, "title")
-    pen.put(_class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
-    pen.put(sheet.dates, Box(_SIDE, y + 11.4, width, 4.6), _DATES, "dates")
-    y += 18
+    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
+    pen.put(sheet.dates, Box(_SIDE, y, width, 4.6), _DATES, "dates")
+    y += 6.6
     for label, text, field in (
         ("NDH", f"{sheet.ndh:02}", "ndh"),
         ("Nama", sheet.name, "name"),
@@ -165,14 +166,20 @@ def _draw_note(pen: Pen, sheet: DerivationSheet, note: str) -> None:
 
 
 def _footer_height(sheet: DerivationSheet) -> float:
-    return 2 * _GAP + 2 * _LINE + _CLAUSE * (len(sheet.clauses) + 1) + _RESULT
+    facts = _LINE * len(_reckoning(sheet))
+    return 2 * _GAP + facts + _CLAUSE * (len(sheet.clauses) + 1) + _RESULT
+
+
+def _reckoning(sheet: DerivationSheet) -> list[tuple[str, str]]:
+    facts = [("Persentase", sheet.percent), ("Perhitungan", sheet.counting)]
+    return [*facts, ("Nomor sesi", sheet.numbering)] if sheet.numbering else facts
 
 
 def _draw_footer(pen: Pen, sheet: DerivationSheet, top: float) -> None:
     """Draw the percentage, each clause of the rule, and what comes out."""
     width = pen.width - 2 * _SIDE
     y = top + _GAP
-    for label, text in (("Persentase", sheet.percent), ("Penghitungan", sheet.counting)):
+    for label, text in _reckoning(sheet):
         _draw_fact(pen, label, text, Box(_SIDE, y, width, _LINE), ("percent", sheet.ndh))
         y += _LINE
     y = _draw_clauses(pen, sheet, y + _GAP / 2)

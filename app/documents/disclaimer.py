@@ -11,11 +11,12 @@ from app.documents.pen import Box, Color, Pen
 _LIGHT: Color = (0.96, 0.905, 0.9)
 _HEIGHT = 52.0
 _REACH = 0.72
-_LINE = 3.6
-_MARGIN = 4.2
+_LINE = 3.2
+_MARGIN = 8.0
+"""What a printer leaves white at the edge of the paper, in mm."""
 
 _WORD = Style(Face.SANS_BOLD, 150, 40, align=Align.CENTER, color=_LIGHT, tracking=0.06)
-_SENTENCE = Style(Face.SANS_BOLD, 8.5, 6, align=Align.CENTER, color=(0.35, 0.35, 0.35))
+_SENTENCE = Style(Face.SANS_BOLD, 8, 6, align=Align.CENTER, color=(0.35, 0.35, 0.35))
 
 
 @dataclass(frozen=True)
@@ -26,18 +27,28 @@ class Disclaimer:
     sentence: str
 
 
-def lay_disclaimer(pen: Pen, disclaimer: Disclaimer | None, top: float = _MARGIN) -> None:
-    """Lay it under the pages begun from now on; its sentence stands `top` mm from their head."""
+def lay_disclaimer(
+    pen: Pen, disclaimer: Disclaimer | None, sentence_at: float | None = None
+) -> None:
+    """Lay it over the pages that are closed from now on.
+
+    Its sentence stands so many mm from their head, or reads upwards along their left edge.
+    """
     if disclaimer is None:
-        pen.lay_under(None)
+        pen.lay_over(None)
     else:
-        shared = partial(_draw, pen, disclaimer, top)
-        pen.lay_under(partial(pen.stamp, ("disclaimer", disclaimer, top), shared))
+        shared = partial(_draw, pen, disclaimer, sentence_at)
+        pen.lay_over(partial(pen.stamp, ("disclaimer", disclaimer, sentence_at), shared))
 
 
-def _draw(pen: Pen, disclaimer: Disclaimer, top: float) -> None:
+def _draw(pen: Pen, disclaimer: Disclaimer, sentence_at: float | None) -> None:
     length = hypot(pen.width, pen.height) * _REACH
     middle = Box((pen.width - length) / 2, (pen.height - _HEIGHT) / 2, length, _HEIGHT)
     slope = degrees(atan2(pen.height, pen.width))
     pen.put_turned(disclaimer.word, middle, slope, _WORD, "title")
-    pen.put(disclaimer.sentence, Box(0, top, pen.width, _LINE), _SENTENCE, "note")
+    if sentence_at is None:
+        edge = Box(_MARGIN, 0, _LINE, pen.height)
+        pen.put_upwards(disclaimer.sentence, edge, _SENTENCE, "note")
+    else:
+        line = Box(0, sentence_at, pen.width, _LINE)
+        pen.put(disclaimer.sentence, line, _SENTENCE, "note")

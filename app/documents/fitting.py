@@ -1,11 +1,12 @@
 """How a text comes into its place: it shrinks, then wraps, then is reported; never is it cut."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import floor, inf
+from typing import ClassVar
 
 from app.documents.faces import Face, metrics, printable
 
@@ -56,21 +57,48 @@ class Fitted:
 class DoesNotFit:
     """A text that had to go below its smallest size; `ndh` is None on what all share."""
 
+    code: ClassVar[str] = "does-not-fit"
     ndh: int | None
     field: str
     text: str
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence of its code says of it."""
+        return {"field": self.field, "text": self.text}
 
 
 @dataclass(frozen=True)
 class MissingCharacter:
     """A text with characters that the typeface lacks; a box or a mark stands in their place."""
 
+    code: ClassVar[str] = "missing-character"
     ndh: int | None
     field: str
     text: str
 
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence of its code says of it."""
+        return {"field": self.field, "text": self.text}
 
-Notice = DoesNotFit | MissingCharacter
+
+@dataclass(frozen=True)
+class SumDiffers:
+    """JP of subjects on a back that are not the program's on the front, both as printed."""
+
+    code: ClassVar[str] = "subjects-differ"
+    subjects: str
+    program: str
+    ndh: None = None
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence of its code says of it."""
+        return {"subjects": self.subjects, "program": self.program}
+
+
+Notice = DoesNotFit | MissingCharacter | SumDiffers
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from app.documents.faces import Face, metrics
 from app.documents.fitting import (
@@ -18,9 +18,6 @@ from app.documents.fitting import (
     run_of,
 )
 from app.domain.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -87,8 +84,7 @@ class Pen:
         self._canvas.setCreator("Aula")
         # Printed at 100 %: boxes for photos and signatures are in real millimetres.
         self._canvas.setViewerPreference("PrintScaling", "None")
-        self._ground: Callable[[], None] | None = None
-        self._is_blank = True
+        self._cover: Callable[[], None] | None = None
         self._stamps: dict[Hashable, str] = {}
         self._pictures: dict[bytes, object] = {}
         self._notices: dict[Notice, None] = {}
@@ -103,10 +99,14 @@ class Pen:
         words = text if text and not text.isspace() else "-"
         fitted = fit_text(words, style, box.width * MM, box.height * MM)
         if not fitted.fits:
-            self._notices[DoesNotFit(ndh, field, words)] = None
+            self.warn(DoesNotFit(ndh, field, words))
         if fitted.missing:
-            self._notices[MissingCharacter(ndh, field, words)] = None
+            self.warn(MissingCharacter(ndh, field, words))
         self._set_lines(fitted, box, style)
+
+    def warn(self, notice: Notice) -> None:
+        """Note, once, what the operator must know of this file before it is printed."""
+        self._notices[notice] = None
 
     def put_upwards(self, text: str, box: Box, style: Style, field: str) -> None:
         """Set a text that reads from the bottom of its box to the top."""
@@ -116,30 +116,30 @@ class Pen:
 
     def put_turned(self, text: str, box: Box, degrees: float, style: Style, field: str) -> None:
         """Set a text in a box that is turned about its middle, against the clock."""
-        self._page.saveState()
-        self._page.translate(*self._at((box.x + box.width / 2, box.y + box.height / 2)))
-        self._page.rotate(degrees)
+        self._canvas.saveState()
+        self._canvas.translate(*self._at((box.x + box.width / 2, box.y + box.height / 2)))
+        self._canvas.rotate(degrees)
         centered = Box(-box.width / 2, self.height - box.height / 2, box.width, box.height)
         self.put(text, centered, style, field)
-        self._page.restoreState()
+        self._canvas.restoreState()
 
     def _set_lines(self, fitted: Fitted, box: Box, style: Style) -> None:
         leading = fitted.size * LEADING
         cap = fitted.size * metrics(style.face).cap_height
         block = leading * (len(fitted.lines) - 1) + cap
         baseline = (self.height - box.y - box.height / 2) * MM + block / 2 - cap
-        self._page.setFillColorRGB(*style.color)
-        self._page.setFont(style.face.value, fitted.size)
+        self._canvas.setFillColorRGB(*style.color)
+        self._canvas.setFont(style.face.value, fitted.size)
         for line in fitted.lines:
             run = run_of(line, style) * fitted.size
             x = box.x * MM + _indent(style.align, box.width * MM - run)
-            self._page.drawString(x, baseline, line, charSpace=style.tracking * fitted.size)
+            self._canvas.drawString(x, baseline, line, charSpace=style.tracking * fitted.size)
             baseline -= leading
 
     def line(self, start: Point, end: Point, width: float = 0.4, color: Color = BLACK) -> None:
         """Draw a straight line, `width` in pt."""
         self._stroke(width, color)
-        self._page.line(*self._at(start), *self._at(end))
+        self._canvas.line(*self._at(start), *self._at(end))
 
     def grid(self, rows: Sequence[float], columns: Sequence[float], width: float = 0.4) -> None:
         """Rule a table along the heights of its rows and the places of its columns, in mm."""
@@ -152,25 +152,25 @@ class Pen:
         """Draw the four sides of a box, `width` in pt."""
         self._stroke(width, color)
         x, y = self._at((box.x, box.y + box.height))
-        self._page.rect(x, y, box.width * MM, box.height * MM)
+        self._canvas.rect(x, y, box.width * MM, box.height * MM)
 
     def tint(self, box: Box, color: Color) -> None:
         """Fill a box with a colour."""
-        self._page.setFillColorRGB(*color)
+        self._canvas.setFillColorRGB(*color)
         x, y = self._at((box.x, box.y + box.height))
-        self._page.rect(x, y, box.width * MM, box.height * MM, stroke=0, fill=1)
+        self._canvas.rect(x, y, box.width * MM, box.height * MM, stroke=0, fill=1)
 
     def curve(self, points: Sequence[Point], width: float, color: Color) -> None:
         """Draw a smooth line through points (a Catmull-Rom spline), `width` in pt."""
         self._stroke(width, color)
-        path = self._page.beginPath()
+        path = self._canvas.beginPath()
         path.moveTo(*self._at(points[0]))
         beyond = [points[0], *points, points[-1]]
         for before, start, end, after in zip(beyond, points, points[1:], beyond[3:], strict=False):
             lead = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
             trail = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
             path.curveTo(*self._at(lead), *self._at(trail), *self._at(end))
-        self._page.drawPath(path)
+        self._canvas.drawPath(path)
 
     def picture(self, image: bytes, box: Box) -> None:
         """Draw a picture in its own proportions as large as its box takes it.
@@ -181,7 +181,7 @@ class Pen:
             self._pictures[image] = _read_picture(image)
         x, y = self._at((box.x, box.y + box.height))
         width, height = box.width * MM, box.height * MM
-        self._page.drawImage(
+        self._canvas.drawImage(
             self._pictures[image], x, y, width, height, mask="auto", preserveAspectRatio=True
         )
 
@@ -189,38 +189,36 @@ class Pen:
         """Draw what many pages share: once in the file, afterwards by reference."""
         if key not in self._stamps:
             self._stamps[key] = f"stamp{len(self._stamps)}"
-            self._page.beginForm(self._stamps[key])
+            self._canvas.beginForm(self._stamps[key])
             draw()
-            self._page.endForm()
-        self._page.doForm(self._stamps[key])
+            self._canvas.endForm()
+        self._canvas.doForm(self._stamps[key])
 
-    def lay_under(self, draw: Callable[[], None] | None) -> None:
-        """Let every page that is begun from now on have this under all else; None for nothing."""
-        self._ground = draw
+    def lay_over(self, draw: Callable[[], None] | None) -> None:
+        """Let every page that is closed from now on have this over all else; None for nothing.
+
+        It darkens what it covers and hides nothing.
+        """
+        self._cover = draw
 
     def end_page(self) -> None:
         """Close the page; what is drawn next stands on a new one."""
+        if self._cover:
+            self._canvas.saveState()
+            self._canvas.setBlendMode("Multiply")
+            self._cover()
+            self._canvas.restoreState()
         self._canvas.showPage()
         self.pages += 1
-        self._is_blank = True
 
     def finish(self) -> Paper:
         """Close the file."""
         self._canvas.save()
         return Paper(self._stream.getvalue(), self.pages, tuple(self._notices))
 
-    @property
-    def _page(self) -> "Canvas":
-        """The open page, with what lies under all else drawn before the first stroke."""
-        if self._is_blank:
-            self._is_blank = False
-            if self._ground:
-                self._ground()
-        return self._canvas
-
     def _stroke(self, width: float, color: Color) -> None:
-        self._page.setLineWidth(width)
-        self._page.setStrokeColorRGB(*color)
+        self._canvas.setLineWidth(width)
+        self._canvas.setStrokeColorRGB(*color)
 
     def _at(self, point: Point) -> Point:
         return point[0] * MM, (self.height - point[1]) * MM
@@ -239,9 +237,22 @@ def _read_picture(image: bytes) -> object:
     return ImageReader(picture)
 
 
+def put_below(pen: Pen, text: str, line: Box, style: Style, field: str) -> float:
+    """Set a text in as many lines as it takes, each as high as `line`; return where it ends."""
+    whole = line._replace(height=line.height * style.lines)
+    place = line._replace(height=line.height * lines_of(text, whole, style))
+    pen.put(text, place, style, field)
+    return place.y + place.height
+
+
 def _indent(align: Align, spare: float) -> float:
     """How far a line with `spare` pt to fill begins from the left."""
     return {Align.LEFT: 0.0, Align.CENTER: spare / 2, Align.RIGHT: spare}[align]
+
+
+def size_of(text: str, box: Box, style: Style) -> float:
+    """In which size, in pt, a text stands in a box."""
+    return fit_text(text, style, box.width * MM, box.height * MM).size
 
 
 def lines_of(text: str | None, box: Box, style: Style) -> int:

@@ -9,11 +9,20 @@ from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import Letterhead, Paper, PaperSize, Signatory, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
-from app.documents.pen import Box, Pen
-from app.documents.recap_footer import Note, draw_footer, footer_height, legend, results_note
+from app.documents.pen import Box, Pen, put_below
+from app.documents.recap_footer import (
+    Note,
+    Signing,
+    draw_footer,
+    footer_height,
+    legend,
+    results_note,
+)
 from app.documents.recap_head import draw_head, head_height
 from app.documents.recap_strips import cut_across
 from app.documents.recap_table import (
+    AFTER_LEAVING,
+    BEFORE_JOINING,
     PEOPLE,
     TOTALS,
     Columns,
@@ -24,7 +33,14 @@ from app.documents.recap_table import (
 )
 from app.domain.progress import Progress
 
-__all__ = ["RecapRow", "RecapSession", "RecapSheet", "draw_recap"]
+__all__ = [
+    "AFTER_LEAVING",
+    "BEFORE_JOINING",
+    "RecapRow",
+    "RecapSession",
+    "RecapSheet",
+    "draw_recap",
+]
 
 _SIDE = 12.0
 _TOP = 9.0
@@ -36,7 +52,7 @@ _ROWS = Rows(lowest=5.2, highest=6.4, with_footer=3)
 _UNFINISHED = "BELUM FINAL: masih ada kehadiran yang belum diisi"
 
 _TITLE = Style(Face.SANS_BOLD, 13, 9, align=Align.CENTER, tracking=0.04)
-_PROGRAM = Style(Face.SANS_BOLD, 11, 8, align=Align.CENTER)
+_PROGRAM = Style(Face.SANS_BOLD, 11, 8, lines=2, align=Align.CENTER)
 _DATES = Style(Face.SANS, 9.5, 7, align=Align.CENTER)
 _NOT_FINAL = Style(Face.SANS_BOLD, 9, 7, align=Align.CENTER, color=(0.7, 0.1, 0.1))
 _SMALL = Style(Face.SANS, 8, 6)
@@ -46,8 +62,8 @@ _SMALL = Style(Face.SANS, 8, 6)
 class RecapSheet:
     """All words of a recap, as they are printed.
 
-    `rule` is the completion rule in words; `signed` is place and date of signing,
-    printed with the signatory where there is one.
+    `rule` is the completion rule in words; `numbering` what is to be said of the numbers of the
+    sessions; `signed` is place and date of signing. What is not final is not signed.
     """
 
     letterhead: Letterhead
@@ -61,6 +77,7 @@ class RecapSheet:
     final: bool
     sessions: tuple[RecapSession, ...]
     rows: tuple[RecapRow, ...]
+    numbering: str | None = None
     signed: str | None = None
     signatory: Signatory | None = None
     disclaimer: Disclaimer | None = None
@@ -71,9 +88,10 @@ def draw_recap(sheet: RecapSheet, paper: PaperSize, progress: Progress | None = 
     pen = Pen(*paper.landscape, f"Rekap Kehadiran {_class_of(sheet)}", Face.SANS)
     lay_disclaimer(pen, sheet.disclaimer)
     width = pen.width - 2 * _SIDE
-    strips = _strips(sheet, width)
+    strips = strips_of(sheet, width)
     head = max(head_height(columns, sessions) for columns, sessions in strips)
-    footer = footer_height(_notes(sheet), width, sheet.signatory)
+    signing = Signing(sheet.signatory, sheet.signed) if sheet.final else None
+    footer = footer_height(_notes(sheet), width, signing)
     floor = pen.height - _BOTTOM - _NOTE - _BREATH
     y = _draw_opening(pen, sheet)
     room = Room(floor - y - head, floor - _TOP - _CONTINUED - head, footer)
@@ -91,22 +109,17 @@ def draw_recap(sheet: RecapSheet, paper: PaperSize, progress: Progress | None = 
         y = body.y + body.height
         if progress:
             progress(index + 1, len(pages))
-    foot = Box(_SIDE, y, width, footer)
-    draw_footer(pen, _notes(sheet), sheet.signed, sheet.signatory, foot)
+    draw_footer(pen, _notes(sheet), signing, Box(_SIDE, y, width, footer))
     pen.end_page()
     return pen.finish()
 
 
-def _strips(sheet: RecapSheet, width: float) -> list[tuple[Columns, Sequence[RecapSession]]]:
-    """The columns of each page across, with the sessions over them."""
+def strips_of(sheet: RecapSheet, width: float) -> list[tuple[Columns, Sequence[RecapSession]]]:
+    """The columns of each page across in a table of that many mm, with the sessions over them."""
     days = [len(list(day)) for _, day in groupby(sheet.sessions, key=lambda session: session.day)]
-    across = cut_across(days, width - PEOPLE, TOTALS)
     return [
-        (
-            columns_of(strip, across.column, _SIDE, across.spare),
-            sheet.sessions[strip.sessions.start : strip.sessions.stop],
-        )
-        for strip in across.strips
+        (columns_of(strip, _SIDE), sheet.sessions[strip.sessions.start : strip.sessions.stop])
+        for strip in cut_across(days, width - PEOPLE, TOTALS)
     ]
 
 
@@ -115,10 +128,10 @@ def _draw_opening(pen: Pen, sheet: RecapSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2
     pen.put("REKAPITULASI KEHADIRAN", Box(_SIDE, y, width, 6), _TITLE, "title")
-    pen.put(_class_of(sheet), Box(_SIDE, y + 6, width, 5), _PROGRAM, "program")
+    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6, width, 5), _PROGRAM, "program")
     where = f"{sheet.dates}, {sheet.place}" if sheet.place else sheet.dates
-    pen.put(where, Box(_SIDE, y + 11, width, 4.4), _DATES, "dates")
-    y += 16.4
+    pen.put(where, Box(_SIDE, y, width, 4.4), _DATES, "dates")
+    y += 5.4
     if not sheet.final:
         pen.put(_UNFINISHED, Box(_SIDE, y - 0.6, width, 4.4), _NOT_FINAL, "note")
         y += 4.6
@@ -131,7 +144,8 @@ def _draw_continuation(pen: Pen, sheet: RecapSheet) -> float:
     if not sheet.final:
         text += " – BELUM FINAL"
     place = Box(_SIDE, _TOP, pen.width - 2 * _SIDE, 5)
-    pen.put(text, place, replace(_PROGRAM, align=Align.LEFT, size=10), "program")
+    style = replace(_PROGRAM, align=Align.LEFT, size=10, lines=1)
+    pen.put(text, place, style, "program")
     return _TOP + _CONTINUED
 
 
@@ -142,12 +156,13 @@ def _draw_note(pen: Pen, sheet: RecapSheet, note: str) -> None:
 
 
 def _notes(sheet: RecapSheet) -> tuple[Note, ...]:
-    return (
+    notes = (
         legend(),
         ("Syarat", sheet.rule),
         ("JP", f"program {sheet.jp_planned} JP, terjadwal {sheet.jp_scheduled} JP"),
         results_note([row.result for row in sheet.rows]),
     )
+    return (*notes, ("Nomor sesi", sheet.numbering)) if sheet.numbering else notes
 
 
 def _class_of(sheet: RecapSheet) -> str:

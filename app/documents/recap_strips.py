@@ -1,7 +1,7 @@
 """How the columns of a recap share pages: as many sessions across as can be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 NARROWEST = 4.6
@@ -11,22 +11,18 @@ WIDEST = 12.0
 
 @dataclass(frozen=True)
 class Strip:
-    """The sessions on one page across, counted from 0; the last strip bears the totals."""
+    """The sessions on one page across, counted from 0; the last strip bears the totals.
+
+    `column` is the width of each session's column, and `spare` what is left over, in mm.
+    """
 
     sessions: range
     totals: bool
-
-
-@dataclass(frozen=True)
-class Across:
-    """All strips of a recap; the width of each session's column, and what is left over, in mm."""
-
     column: float
     spare: float
-    strips: tuple[Strip, ...]
 
 
-def cut_across(days: Sequence[int], room: float, totals: float) -> Across:
+def cut_across(days: Sequence[int], room: float, totals: float) -> tuple[Strip, ...]:
     """Cut days of so many sessions each into strips of `room` mm, `totals` mm in the last.
 
     Filled from the end, so that the totals stand beside as many sessions as go there;
@@ -41,11 +37,14 @@ def cut_across(days: Sequence[int], room: float, totals: float) -> Across:
             free = whole
         counts[0] += part
         free -= part
-    column = min(WIDEST, (room - totals) / max(counts[-1], 1), room / max(*counts, 1))
-    cuts = pairwise(accumulate(counts, initial=0))
-    strips = [Strip(range(start, end), totals=False) for start, end in cuts]
-    used = (totals + counts[-1] * column, *(count * column for count in counts[:-1]))
-    return Across(column, room - max(used), (*strips[:-1], replace(strips[-1], totals=True)))
+    cuts = [range(*cut) for cut in pairwise(accumulate(counts, initial=0))]
+    last = _strip(cuts[-1], room - totals, totals=True)
+    return (*(_strip(cut, room, totals=False) for cut in cuts[:-1]), last)
+
+
+def _strip(sessions: range, room: float, *, totals: bool) -> Strip:
+    column = min(WIDEST, room / max(len(sessions), 1))
+    return Strip(sessions, totals, column, room - len(sessions) * column)
 
 
 def _parts(days: Iterable[int], longest: int) -> Iterator[int]:

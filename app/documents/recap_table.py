@@ -10,17 +10,22 @@ from app.documents.pen import Box, Color, Pen
 from app.documents.recap_strips import Strip
 from app.domain.vocabulary import Status
 
-LEFT_OUT = "-"
-"""The code of a session before the participant joined (belum terdaftar)."""
+BEFORE_JOINING = "-"
+AFTER_LEAVING = "x"
+"""The codes of a session before the participant joined the class, and after leaving it."""
+
+_PLAIN_CODES = frozenset({Status.PRESENT, BEFORE_JOINING, AFTER_LEAVING})
 
 UNMARKED: Color = (0.87, 0.89, 0.88)
 
 _NUMBER, _NAME_WIDTH, _NIP_WIDTH = 8.0, 47.0, 30.0
-_WIDEST_NAME = 90.0
 _TOTALS = (*(4.8 for _ in Status), 5.6, 10.6, 11.5, 17.0)
 PEOPLE = _NUMBER + _NAME_WIDTH + _NIP_WIDTH
 TOTALS = sum(_TOTALS)
 """Widths of the columns left and right of the sessions, in mm."""
+
+INSET = 0.5
+"""Free on both sides of a figure, in mm, so that those of neighbours never touch."""
 
 _CELL = Style(Face.SANS, 8.5, 5, align=Align.CENTER)
 _EXCEPTION = replace(_CELL, face=Face.SANS_BOLD)
@@ -31,18 +36,22 @@ _RESULT = Style(Face.SANS, 8, 6, lines=2, align=Align.CENTER)
 
 @dataclass(frozen=True)
 class RecapSession:
-    """One session's column: its number, its day as "Senin, 4 Agustus 2025", its JP as "3"."""
+    """One session's column: its number, its day as "Senin, 4 Agustus 2025", its JP as "3".
+
+    `short_day` as "4 Agt" stands where the day has no room.
+    """
 
     number: str
     day: str
     jp: str
+    short_day: str
 
 
 @dataclass(frozen=True)
 class RecapRow:
-    """One participant: a code for each session, None where unmarked, "-" before joining.
+    """One participant: a code for each session, None where unmarked.
 
-    `jp`, `percent` and `result` as printed: "47", "94,00", "Lulus".
+    `jp`, `percent` and `result` as printed: "47", "94,00", "Lulus"; `detail` follows the result.
     """
 
     ndh: int
@@ -52,6 +61,7 @@ class RecapRow:
     jp: str
     percent: str | None
     result: str
+    detail: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,23 +79,22 @@ class Columns:
         return (*self.people, *self.sessions[1:], *self.totals[1:])
 
 
-def columns_of(strip: Strip, column: float, left: float, spare: float) -> Columns:
-    """Place the columns of a strip from `left` mm on; `spare` mm go to the names."""
-    name = min(_NAME_WIDTH + spare, _WIDEST_NAME)
-    people = tuple(accumulate((_NUMBER, name, _NIP_WIDTH), initial=left))
-    sessions = tuple(people[-1] + column * at for at in range(len(strip.sessions) + 1))
+def columns_of(strip: Strip, left: float) -> Columns:
+    """Place the columns of a strip from `left` mm on; what it has to spare goes to the names."""
+    people = tuple(accumulate((_NUMBER, _NAME_WIDTH + strip.spare, _NIP_WIDTH), initial=left))
+    sessions = tuple(people[-1] + strip.column * at for at in range(len(strip.sessions) + 1))
     totals = tuple(accumulate(_TOTALS if strip.totals else (), initial=sessions[-1]))
     return Columns(strip, people, sessions, totals)
 
 
 def days_of(
     edges: Sequence[float], sessions: Sequence[RecapSession]
-) -> Iterator[tuple[str, float, float]]:
-    """Each day with the left and right edge of its sessions."""
+) -> Iterator[tuple[RecapSession, float, float]]:
+    """The first session of each day, with the left and right edge of them all."""
     start = 0
-    for day, group in groupby(sessions, key=lambda session: session.day):
+    for _, group in groupby(sessions, key=lambda session: session.day):
         end = start + len(list(group))
-        yield day, edges[start], edges[end]
+        yield sessions[start], edges[start], edges[end]
         start = end
 
 
@@ -120,7 +129,7 @@ def _draw_row(pen: Pen, columns: Columns, row: RecapRow, span: Box) -> None:
         if code is None:
             pen.tint(place, UNMARKED)
         else:
-            style = _CELL if code in {Status.PRESENT, LEFT_OUT} else _EXCEPTION
+            style = _CELL if code in _PLAIN_CODES else _EXCEPTION
             pen.put(code, place, style, "mark", row.ndh)
     if columns.strip.totals:
         _draw_cells(pen, columns.totals, span, row, _sums(row))
@@ -134,7 +143,7 @@ def _draw_cells(
     cells: Sequence[tuple[str | None, Style, str]],
 ) -> None:
     for (text, style, field), (left, right) in zip(cells, pairwise(edges), strict=True):
-        inset = 1.0 if style.align is Align.LEFT else 0.3
+        inset = 1.0 if style.align is Align.LEFT else INSET
         place = Box(left + inset, span.y + 0.2, right - left - 2 * inset, span.height - 0.4)
         if text != "":
             pen.put(text, place, style, field, row.ndh)
@@ -151,5 +160,5 @@ def _sums(row: RecapRow) -> tuple[tuple[str | None, Style, str], ...]:
         *((str(count) if count else "", _CELL, "count") for count in counts),
         (row.jp, _EXCEPTION, "jp"),
         (row.percent, _CELL, "percent"),
-        (row.result, _RESULT, "result"),
+        (" ".join(filter(None, (row.result, row.detail))), _RESULT, "result"),
     )

@@ -108,7 +108,12 @@ def attendance_sheet(people: int = 30, session: int = 1) -> AttendanceSheet:
 def recap_sheet(people: int = 30, sessions: int = 20) -> RecapSheet:
     """The recap of a class of that many people in that many sessions, a few of them missed."""
     plan = tuple(
-        RecapSession(str(at + 1), f"{_DAYS[at // 4 % 5]}, {4 + at // 4} Agustus 2025", _JP[at % 4])
+        RecapSession(
+            number=str(at + 1),
+            day=f"{_DAYS[at // 4 % 5]}, {4 + at // 4} Agustus 2025",
+            jp=_JP[at % 4],
+            short_day=f"{4 + at // 4} Agt",
+        )
         for at in range(sessions)
     )
     rows = (
@@ -195,7 +200,7 @@ def derivation_sheets(people: int = 1, sessions: int = 20) -> list[DerivationShe
             jp=_JP[at % 4],
             mark="I" if at == 2 else "H",
             present="0" if at == 2 else _JP[at % 4],
-            note="berizin, dihitung tidak hadir" if at == 2 else "",
+            note="izin, dihitung tidak hadir" if at == 2 else "",
             running="47",
         )
         for at in range(sessions)

@@ -23,6 +23,23 @@ class FileExists(StorageError):
 
 
 @dataclass(eq=False)
+class NameForbidden(StorageError):
+    """A name of a file or folder that the system does not take."""
+
+    code: ClassVar[str] = "name-forbidden"
+    name: str
+    file: str
+
+
+@dataclass(eq=False)
+class PathTooLong(StorageError):
+    """A place that is too deep for the system, or a name that is too long for it."""
+
+    code: ClassVar[str] = "path-too-long"
+    file: str
+
+
+@dataclass(eq=False)
 class FileInUse(StorageError):
     """A file that cannot be replaced, as one that is open in another program."""
 
@@ -35,6 +52,23 @@ class FolderNotWritable(StorageError):
     """A folder or file that takes no writing."""
 
     code: ClassVar[str] = "folder-not-writable"
+    folder: str
+
+
+@dataclass(eq=False)
+class FolderInUse(StorageError):
+    """A data folder that is open in another window, which does not answer."""
+
+    code: ClassVar[str] = "folder-in-use"
+    folder: str
+    computer: str
+
+
+@dataclass(eq=False)
+class NotASelfTest(StorageError):
+    """Records in the place where a self-test makes its own, and that no self-test made."""
+
+    code: ClassVar[str] = "not-a-self-test"
     folder: str
 
 

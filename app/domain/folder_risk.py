@@ -1,6 +1,7 @@
-"""Whether a data folder lies where records get lost: on the network, on a stick, in a cloud."""
+"""Whether a data folder lies where records get lost: on a stick, in a cloud, among rubbish."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,7 @@ _SYNCED = re.compile(
 class FolderRisk(StrEnum):
     """What is wrong with a place for records."""
 
+    TEMPORARY = "temporary-folder"
     NETWORK = "network-folder"
     REMOVABLE = "removable-folder"
     SYNCED = "synced-folder"
@@ -31,15 +33,30 @@ class Drive:
     is_removable: bool = False
 
 
-def folder_risk(folder: str, drive: Drive) -> FolderRisk | None:
+def folder_risk(
+    folder: str, drive: Drive, *, temporary: Iterable[str] = (), synced: Iterable[str] = ()
+) -> FolderRisk | None:
     """The gravest risk of a folder on a drive, None on a local disk that nobody copies meanwhile.
 
-    On a network or in a synced folder two PCs spoil one database; a stick is pulled out.
+    On a network or in a synced folder two PCs spoil one database; a stick is pulled out. What an
+    archive program unpacked to have a look at goes when that program closes. `temporary` and
+    `synced` are folders that the system tells to be so; a cloud's folder is known by its name too.
     """
+    if _is_below(folder, temporary):
+        return FolderRisk.TEMPORARY
     kind, root = drive.file_system.lower(), drive.root.lower()
     if drive.is_remote or _NETWORK.search(kind) or folder.startswith(("//", "\\\\")):
         return FolderRisk.NETWORK
     if drive.is_removable or _STICK.match(kind) or root.startswith(_STICK_PLACES):
         return FolderRisk.REMOVABLE
-    names = re.split(r"[\\/]", folder.lower())
-    return FolderRisk.SYNCED if any(map(_SYNCED.fullmatch, names)) else None
+    is_synced = _is_below(folder, synced) or any(map(_SYNCED.fullmatch, _names(folder)))
+    return FolderRisk.SYNCED if is_synced else None
+
+
+def _is_below(folder: str, roots: Iterable[str]) -> bool:
+    names = _names(folder)
+    return any(root and names[: len(root)] == root for root in map(_names, roots))
+
+
+def _names(folder: str) -> list[str]:
+    return [name for name in re.split(r"[\\/]", folder.lower()) if name]

@@ -9,7 +9,16 @@ from app.domain.numbering import NumberFacts, check_pattern, format_number
 from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 
-_ADDRESS = re.compile(r"(jalan|jln?|alamat|telp|telepon)\b|.*\d", re.IGNORECASE)
+_REACHED_AT = re.compile(
+    r"@|://|\bwww\.|\w\.(?:id|com|net|org)\b|\b\d{5}\b|\(0\d{2,3}\)|\b0\d{2,3}[ -]?\d{5}|\+62"
+    r"|\b(?:laman|website|pos-?el|surel|e-?mail|telepon|telp|tlp|faksimile|faks|fax)\b"
+    r"|\b(?:kode pos|alamat)\b",
+    re.IGNORECASE,
+)
+"""How an office is found: web, e-mail, postal code, telephone, or what they are called."""
+
+_STREET = re.compile(r"\b(?:jalan|jln?|kompleks?|gedung)\b", re.IGNORECASE)
+_STREET_FIRST = re.compile(rf"(?:^|[,;(–-])\s*{_STREET.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,12 +70,19 @@ def checked(organization: OrganizationFacts) -> OrganizationFacts:
 def letterhead_parts(text: str) -> tuple[tuple[str, ...], str | None]:
     """The offices of a letterhead from the highest down, and the address below them.
 
-    The address begins with the first line after the first that names a street or has a digit.
+    The address begins with the first line after the first that names a street or how the office
+    is found.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    ends = (place for place, line in enumerate(lines) if place and _ADDRESS.match(line))
+    ends = (place for place, line in enumerate(lines) if place and _is_address(line))
     end = next(ends, len(lines))
     return tuple(lines[:end]), ", ".join(line.rstrip(",;") for line in lines[end:]) or None
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line says where an office is; one in capitals may have streets in its name."""
+    street = _STREET_FIRST if line.isupper() else _STREET
+    return bool(_REACHED_AT.search(line) or street.search(line))
 
 
 def example_number(pattern: str, last: int | None, *, day: dt.date, unit: str) -> str:

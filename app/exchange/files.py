@@ -4,21 +4,34 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 from app.domain.errors import StorageError
-from app.domain.faults import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
+from app.domain.faults import (
+    DiskFull,
+    FileExists,
+    FileInUse,
+    FolderNotWritable,
+    NameForbidden,
+    PathTooLong,
+    StorageFailed,
+)
+from app.domain.file_names import is_forbidden, is_too_long, safe_name
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_SUCH_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP}
 _NO_SUCH_PLACE |= {errno.ENAMETOOLONG, errno.EINVAL}
 _KEPT = {errno.EACCES, errno.EPERM, errno.EBUSY}
-_LONGEST = 200
-"""Bytes of a name before its ending; most systems take 255 in all."""
+_IS_WINDOWS = os.name == "nt"
+_TRIES, _SECONDS_BETWEEN_TRIES = 21, 0.05
+
+T = TypeVar("T")
 
 
 def named_fault(error: OSError, path: Path) -> StorageError:
@@ -39,6 +52,23 @@ def writing(path: Path) -> Iterator[None]:
         raise named_fault(error, path) from error
 
 
+def patiently(
+    act: Callable[[], T],
+    *,
+    is_windows: bool = _IS_WINDOWS,
+    pause: Callable[[float], None] = time.sleep,
+) -> T:
+    """Do what Windows refuses once more, for a second: virus scanners hold files just written."""
+    for _ in range(_TRIES - 1):
+        try:
+            return act()
+        except OSError as error:
+            if not is_windows or error.errno not in _KEPT:
+                raise
+        pause(_SECONDS_BETWEEN_TRIES)
+    return act()
+
+
 @dataclass(frozen=True)
 class WrittenFile:
     """A file that was written; `pages` for papers."""
@@ -51,35 +81,46 @@ class WrittenFile:
 def place_for(out: Path, name: str) -> Path:
     """The file to write: `out` itself, or a file of this name in it when it is a folder.
 
-    A path that is not there yet counts as a file when it has an ending of any kind.
+    A path that is not there yet counts as a file when it has an ending of any kind. Raises
+    NameForbidden and PathTooLong for an `out` that the system does not take.
     """
-    stem, dot, ending = name.rpartition(".")
+    refuse_forbidden(out)
     with writing(out):
         is_file = out.suffix and not out.is_dir()
-    if is_file:
-        return out
-    return out / f"{_safe(stem)}{dot}{ending}"
+    return out if is_file else out / name_in(out, name)
 
 
-def _safe(stem: str) -> str:
-    """The stem of a name without what Windows forbids, and not too long for any system."""
-    from pathvalidate import sanitize_filename
+def name_in(folder: PurePath, name: str, *, is_windows: bool = _IS_WINDOWS) -> str:
+    """A name of our choice for a file in a folder, as every system takes it."""
+    stem, dot, ending = name.rpartition(".")
+    return safe_name(stem, dot + ending, folder=_absolute(folder), is_windows=is_windows)
 
-    clean = sanitize_filename(stem, replacement_text="-", platform="universal", max_len=_LONGEST)
-    return str(clean)
+
+def refuse_forbidden(path: PurePath, *, is_windows: bool = _IS_WINDOWS) -> None:
+    """Raise NameForbidden or PathTooLong for a path of someone's choice that cannot be written."""
+    names = path.parts[1:] if path.anchor else path.parts
+    for name in names:
+        if is_forbidden(name, is_windows=is_windows):
+            raise NameForbidden(name=name, file=str(path))
+    if is_windows and is_too_long(_absolute(path.parent), path.name):
+        raise PathTooLong(file=str(path))
+
+
+def _absolute(folder: PurePath) -> str:
+    return str(folder if folder.is_absolute() else Path.cwd() / folder)
 
 
 def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None) -> WrittenFile:
     """Write a file beside its place and move it there when it is complete.
 
-    Raises FileExists unless forced, FileInUse where the old one cannot be replaced, and
-    StorageError where the disk says no.
+    Raises NameForbidden, PathTooLong, FileExists unless forced, FileInUse where the old one
+    cannot be replaced, and StorageError where the disk says no.
     """
     refuse_existing(path, force=force)
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Unlike those of tempfile, a file made this way gets the permissions that the user gives.
-        partial = path.with_name(f".aula-{secrets.token_hex(8)}{path.suffix}")
+        partial = path.with_name(f".aula-{secrets.token_hex(8)}")
         try:
             with partial.open("xb") as file:
                 file.write(content)
@@ -87,12 +128,17 @@ def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None
                 os.fsync(file.fileno())
             _move(partial, path, force=force)
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):  # The file is delivered, or the first refusal tells more.
+                patiently(lambda: partial.unlink(missing_ok=True))
     return WrittenFile(path, hashlib.sha256(content).hexdigest(), pages)
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise FileExists unless forced; to be asked before the work of filling the file too."""
+    """Raise FileExists unless forced; to be asked before the work of filling the file too.
+
+    A name that the system does not take is refused too.
+    """
+    refuse_forbidden(path)
     with writing(path):
         if not force and path.exists():
             raise FileExists(file=str(path))
@@ -110,17 +156,26 @@ def _move(partial: Path, path: Path, *, force: bool) -> None:
 
 def _replace(partial: Path, path: Path) -> None:
     try:
-        partial.replace(path)
+        patiently(lambda: partial.replace(path))
     except OSError as error:
-        if error.errno in _KEPT and path.is_file():
+        if error.errno in _KEPT and path.is_file() and not _is_held(partial):
             raise FileInUse(file=str(path)) from error
         raise
 
 
+def _is_held(path: Path) -> bool:
+    """Whether a program keeps a file from being moved, if only to its own name."""
+    try:
+        path.rename(path)
+    except OSError:
+        return True
+    return False
+
+
 def _claim(partial: Path, path: Path) -> None:
     """Give a file a name that nobody has, or raise FileExistsError."""
-    if os.name == "nt":
-        partial.rename(path)
+    if _IS_WINDOWS:
+        patiently(lambda: partial.rename(path))
         return
     try:
         path.hardlink_to(partial)

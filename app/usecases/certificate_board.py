@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from sqlalchemy import and_, func, select
 
-from app.domain.vocabulary import CertificateKind, EnrollmentState, Result
+from app.domain.vocabulary import Certainty, CertificateKind, EnrollmentState, Result
 from app.usecases.finding import find_training
-from app.usecases.results import tally
+from app.usecases.results import PersonTally, tally
 from db.models import Certificate, CertificateNumber, Enrollment, Person, Printing, Training
 from db.session import Transaction
 
@@ -22,6 +22,7 @@ class BoardState(StrEnum):
 
     ELIGIBLE = "eligible"
     PENDING = "pending"
+    OUT_OF_REACH = "out-of-reach"
     NOT_ELIGIBLE = "not-eligible"
     ISSUED = "issued"
 
@@ -71,7 +72,7 @@ def certificate_board(tx: Transaction, *, training: str) -> CertificateBoard:
         if has_left and not is_issued:
             continue
         person = None if has_left else tallied[seat.ndh]
-        state = BoardState.ISSUED if person is None or is_issued else _state(person.result)
+        state = BoardState.ISSUED if person is None or is_issued else _state(person)
         lines.append(
             BoardLine(
                 ndh=seat.ndh,
@@ -80,7 +81,7 @@ def certificate_board(tx: Transaction, *, training: str) -> CertificateBoard:
                 nip=nip,
                 unit=seat.unit,
                 state=state,
-                reasons=() if person is None else person.reasons,
+                reasons=() if person is None else _reasons(person, state),
                 has_left=has_left,
                 number=number,
                 date=date,
@@ -90,9 +91,17 @@ def certificate_board(tx: Transaction, *, training: str) -> CertificateBoard:
     return CertificateBoard(tuple(lines), found.end_date)
 
 
-def _state(result: Result) -> BoardState:
+def _state(person: PersonTally) -> BoardState:
+    if person.result is Result.PENDING and person.certainty is Certainty.IMPOSSIBLE:
+        return BoardState.OUT_OF_REACH
     states = {Result.PASSED: BoardState.ELIGIBLE, Result.PENDING: BoardState.PENDING}
-    return states.get(result, BoardState.NOT_ELIGIBLE)
+    return states.get(person.result, BoardState.NOT_ELIGIBLE)
+
+
+def _reasons(person: PersonTally, state: BoardState) -> tuple[str, ...]:
+    """What is in the way; marks that are missing are not what puts somebody out of reach."""
+    is_lost = state is BoardState.OUT_OF_REACH
+    return tuple(reason for reason in person.reasons if not (is_lost and reason == "unmarked"))
 
 
 def _seats(

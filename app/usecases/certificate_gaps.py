@@ -1,42 +1,59 @@
-"""What certificates would print as a dash or leave out for good, counted before they are issued."""
+"""What certificates would print as a dash or leave out for good, found before they are issued."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.domain.codes import is_whole_nip
-from app.usecases.certificate_facts import CertificateFacts
+from app.usecases.certificate_facts import CertificateFacts, Terms
+
+
+@dataclass(frozen=True)
+class DifferingJp:
+    """The JP of the subjects on the back, where they are not the program's on the front."""
+
+    subjects: Decimal
+    program: Decimal
 
 
 @dataclass(frozen=True)
 class CertificateGaps:
-    """How many people lack what, and what is amiss with those who sign."""
+    """Who lacks what, by NDH, and what is amiss with those who sign."""
 
-    nip: int
-    birth: int
+    nip: tuple[int, ...]
+    birth: tuple[int, ...]
     """Those without a place or a date of birth."""
-    rank: int
+    rank: tuple[int, ...]
     """Those with neither rank nor grade: who works by contract has a grade alone."""
-    position: int
-    unit: int
+    position: tuple[int, ...]
+    unit: tuple[int, ...]
     is_unsigned: bool
     has_odd_signatory_nip: bool
     """Who has no NIP at all, as a mayor, signs without one."""
+    jp: DifferingJp | None = None
 
 
 def find_gaps(planned: Sequence[CertificateFacts]) -> CertificateGaps:
-    """Count the gaps of certificates that are to be issued together, under the same terms."""
+    """Find the gaps of certificates that are to be issued together, under the same terms."""
     terms = [facts.terms for facts in planned[:1]]
     numbers = [who.nip for o in terms for who in (o.front, o.back) if who and who.nip]
     return CertificateGaps(
-        nip=_count(o.nip for o in planned),
-        birth=_count(o.birthplace and o.born for o in planned),
-        rank=_count(o.rank or o.grade for o in planned),
-        position=_count(o.position for o in planned),
-        unit=_count(o.unit for o in planned),
+        nip=_without((o.ndh, o.nip) for o in planned),
+        birth=_without((o.ndh, o.birthplace and o.born) for o in planned),
+        rank=_without((o.ndh, o.rank or o.grade) for o in planned),
+        position=_without((o.ndh, o.position) for o in planned),
+        unit=_without((o.ndh, o.unit) for o in planned),
         is_unsigned=any(o.front is None for o in terms),
         has_odd_signatory_nip=not all(map(is_whole_nip, numbers)),
+        jp=next(map(differing_jp, terms), None),
     )
 
 
-def _count(values: Iterable[object]) -> int:
-    return sum(not value for value in values)
+def differing_jp(terms: Terms) -> DifferingJp | None:
+    """Find out whether front and back of a certificate name different JP."""
+    taught = sum((subject.jp for subject in terms.subjects), Decimal(0))
+    return DifferingJp(taught, terms.jp) if terms.subjects and taught != terms.jp else None
+
+
+def _without(values: Iterable[tuple[int, object]]) -> tuple[int, ...]:
+    return tuple(ndh for ndh, value in values if not value)

@@ -13,12 +13,15 @@ from app.documents.certificate_sheet import (
     CertificateTerms,
 )
 from app.documents.disclaimer import Disclaimer
-from app.documents.page import Signatory
+from app.documents.fitting import SumDiffers
+from app.documents.page import UNNAMED, Signatory
 from app.domain import indonesian
 from app.domain.codes import nip_label, print_nip
 from app.domain.errors import NothingToPrint, Withdrawn
+from app.domain.grades import PPPK_GRADES
 from app.domain.vocabulary import CertificateKind, EnrollmentState
 from app.usecases.certificate_facts import CertificateFacts, SignatoryFacts, Terms
+from app.usecases.certificate_gaps import differing_jp
 from app.usecases.certificate_plans import plan_certificates
 from app.usecases.certificates import issued_facts
 from app.usecases.finding import find_enrollment, find_training
@@ -77,6 +80,7 @@ def sheet_of(facts: CertificateFacts, said: Disclaimer | None = None) -> Certifi
         nip_label=nip_label(facts.nip),
         born=_joined(", ", facts.birthplace, facts.born and indonesian.date_text(facts.born)),
         rank=_joined(", ", facts.rank, facts.grade),
+        rank_label=words.GRADE if _has_grade_alone(facts) else words.RANK,
         position=facts.position,
         unit=facts.unit,
         terms=_terms_in_words(facts.terms),
@@ -101,6 +105,7 @@ def _terms_in_words(terms: Terms) -> CertificateTerms:
         jp=indonesian.lesson_hours_text(terms.jp),
         signed=signed,
         signatory=_signatory(terms.front),
+        differing=_differing(terms),
         back=CertificateBack(
             subjects=tuple(
                 BackSubject(o.name, indonesian.jp_text(o.jp), o.stage) for o in terms.subjects
@@ -112,9 +117,21 @@ def _terms_in_words(terms: Terms) -> CertificateTerms:
     )
 
 
+def _has_grade_alone(facts: CertificateFacts) -> bool:
+    """Whether somebody works by contract: such a grade has no rank beside it."""
+    return facts.rank is None and facts.grade in PPPK_GRADES
+
+
+def _differing(terms: Terms) -> SumDiffers | None:
+    jp = differing_jp(terms)
+    if jp is None:
+        return None
+    return SumDiffers(indonesian.jp_text(jp.subjects), indonesian.jp_text(jp.program))
+
+
 def _signatory(facts: SignatoryFacts | None) -> Signatory:
     if facts is None:
-        return Signatory(None, "-", "-", None, None)
+        return UNNAMED
     return signatory_block(facts.name, facts.nip, facts.rank, facts.position, facts.prefix)
 
 

@@ -33,10 +33,14 @@ class IssuedLine:
 
 @dataclass(frozen=True)
 class Issued:
-    """What one issue gave and refused; who had a certificate already is in neither."""
+    """What one issue gave and refused, and what is lacking in what it gave.
+
+    Who had a certificate already is in neither.
+    """
 
     issued: tuple[IssuedLine, ...]
     refused: tuple[RefusedLine, ...]
+    gaps: CertificateGaps
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def issue(
         raise StaleNumbers(training=found.code)
     issued = tuple(_issue_one(tx, plan, each, kind) for each in plan.planned)
     tx.tell(training=found.code, kind=kind, date=date, issued=numbers)
-    return Issued(issued, plan.refused)
+    return Issued(issued, plan.refused, find_gaps([each.facts for each in plan.planned]))
 
 
 def issued_facts(

@@ -19,7 +19,14 @@ from app.domain.hours import percent_cut
 from app.usecases.derivations import Derivation, DerivedSession, derivations
 from app.usecases.finding import find_training
 from app.usecases.organization import own_letterhead
-from app.usecases.papers import batch_text, clause_text, letterhead, practice_disclaimer
+from app.usecases.papers import (
+    batch_text,
+    clause_text,
+    day_text,
+    letterhead,
+    numbering_note,
+    practice_disclaimer,
+)
 from db.session import Transaction
 
 _NOTHING = "belum ada yang dihitung"
@@ -57,6 +64,7 @@ def derivation_sheets(
             percent=_reckoning(one.derived.verdict),
             clauses=tuple(_clause(o, one.derived.verdict) for o in one.derived.clauses),
             counting="; ".join(_counting(one)),
+            numbering=numbering_note((o.number for o in one.sessions), words.NUMBERS_OF_DERIVATION),
             result=words.RESULTS[one.derived.verdict.result],
             reasons=", ".join(map(words.REASONS.__getitem__, one.derived.verdict.reasons)) or None,
             disclaimer=disclaimer,
@@ -69,7 +77,7 @@ def _lines(one: Derivation) -> Iterator[DerivationLine]:
     for session, step in zip(one.sessions, one.derived.steps, strict=True):
         yield DerivationLine(
             session=str(session.number),
-            day=indonesian.long_date_text(session.date) if session.date else "-",
+            day=day_text(session.date, has_clock=session.has_clock),
             subject=session.subject,
             jp=indonesian.jp_text(session.mark.jp),
             mark=session.mark.status or "",
@@ -81,7 +89,8 @@ def _lines(one: Derivation) -> Iterator[DerivationLine]:
 
 def _note(session: DerivedSession, step: Step) -> str:
     given, jp = indonesian.jp_text(session.mark.jp_given), indonesian.jp_text(session.mark.jp)
-    return words.STEPS[step.why].format(given=given, jp=jp)
+    status = session.mark.status and words.STATUSES[session.mark.status].lower()
+    return words.STEPS[step.why].format(given=given, jp=jp, status=status)
 
 
 def _reckoning(verdict: Judgement) -> str:

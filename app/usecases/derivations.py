@@ -14,17 +14,21 @@ from app.domain.errors import Withdrawn
 from app.domain.vocabulary import EnrollmentState, SessionKind, SessionState, Status
 from app.usecases.finding import find_enrollment, find_training, in_order
 from app.usecases.plan_rows import read_rule
-from app.usecases.schedule import is_before_joining
+from app.usecases.schedule import as_they_end, is_before_joining, last_day
 from db.models import Enrollment, Mark, Person, Subject, Training, TrainingSession
 from db.session import Transaction
 
 
 @dataclass(frozen=True)
 class DerivedSession:
-    """One session of a derivation: what it is, and what its mark says."""
+    """One session of a derivation: what it is, and what its mark says.
+
+    Work without a clock has the date until which it is done.
+    """
 
     number: int
-    date: dt.date | None
+    date: dt.date
+    has_clock: bool
     subject: str
     mark: SessionMark
 
@@ -85,7 +89,7 @@ def _sessions(tx: Transaction, training: Training) -> list[tuple[TrainingSession
         tx.execute(select(Subject.id, Subject.name).where(Subject.training_id == training.id)).all()
     )
     rows = tx.scalars(in_order(training).where(TrainingSession.kind == SessionKind.LEARNING))
-    return [(row, subjects[row.subject_id or 0]) for row in rows]
+    return [(row, subjects[row.subject_id or 0]) for row in as_they_end(rows)]
 
 
 def _given(tx: Transaction, seats: Sequence[ColumnElement[bool]]) -> _Marks:
@@ -122,4 +126,5 @@ def _lines(
             is_before_joining=is_before_joining(row, seat.joined),
             is_cancelled=row.state == SessionState.CANCELLED,
         )
-        yield DerivedSession(row.number, row.date or row.until, subject, mark)
+        has_clock = row.planned_start is not None
+        yield DerivedSession(row.number, last_day(row), has_clock, subject, mark)

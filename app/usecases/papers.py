@@ -1,7 +1,7 @@
 """What stands on the papers of a training: rows become sheets with every word in place."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,17 +11,30 @@ from app.documents import words
 from app.documents.attendance_sheet import AttendanceRow, AttendanceSheet
 from app.documents.disclaimer import Disclaimer
 from app.documents.page import Letterhead, Signatory
-from app.documents.recap import RecapRow, RecapSession, RecapSheet
+from app.documents.recap import (
+    AFTER_LEAVING,
+    BEFORE_JOINING,
+    RecapRow,
+    RecapSession,
+    RecapSheet,
+)
 from app.domain import indonesian
 from app.domain.codes import print_nip
 from app.domain.eligibility import Rule, phrases
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
 from app.domain.organization import letterhead_parts
-from app.domain.vocabulary import Zone
+from app.domain.vocabulary import SessionKind, Zone
+from app.usecases.class_of_day import Seat, classes_of
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
 from app.usecases.organization import own_letterhead, read_organization
 from app.usecases.results import PersonTally, tally
-from app.usecases.schedule import SessionLine, is_before_joining, session_lines
+from app.usecases.schedule import (
+    SessionLine,
+    as_they_end,
+    is_before_joining,
+    last_day,
+    session_lines,
+)
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.models import Signatory as SignatoryRow
 from db.session import Transaction
@@ -39,13 +52,17 @@ def attendance_sheets(
     Raises NothingToPrint where there is no such session or nobody to sign.
     """
     found = find_training(tx, training)
-    rows = _participants(tx, found)
-    lines = session_lines(tx, found, _sessions_to_sign(tx, found, session, date))
-    if not rows or not lines:
+    rows = _sessions_to_sign(tx, found, session, date)
+    classes = classes_of(tx, found, rows)
+    if not any(classes):
         raise NothingToPrint(paper="attendance-sheet")
     head = letterhead(found.organizer, own_letterhead(tx, found))
     said = practice_disclaimer(tx)
-    return tuple(replace(_attendance_sheet(found, head, o, rows), disclaimer=said) for o in lines)
+    return tuple(
+        replace(_attendance_sheet(found, head, line, seats), disclaimer=said)
+        for line, seats in zip(session_lines(tx, found, rows), classes, strict=True)
+        if seats
+    )
 
 
 def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
@@ -54,7 +71,7 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
     tallied = tally(tx, training=training)
     if not tallied.people:
         raise NothingToPrint(paper="recap")
-    sessions = [row for row in tx.scalars(in_order(found)) if _counts(row)]
+    sessions = [row for row in as_they_end(tx.scalars(in_order(found))) if _counts(row)]
     marks = _marks(tx, found)
     seats = _active_seats(tx, found)
     active = (_recap_row(p, sessions, marks, *seats[p.ndh]) for p in tallied.people)
@@ -69,7 +86,9 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
         rule=rule_text(tallied.rule),
         final=tallied.final,
         sessions=tuple(_recap_session(row) for row in sessions),
-        rows=tuple(sorted((*active, *_who_left(tx, found, sessions, marks)), key=_ndh)),
+        numbering=numbering_note((row.number for row in sessions), words.NUMBERS_OF_RECAP),
+        rows=tuple(sorted((*_who_left(tx, found, sessions, marks), *active), key=_ndh)),
+        signed=found.city and f"{found.city}, {words.DATE_BY_HAND}",
         signatory=_signatory(tx, found),
         disclaimer=practice_disclaimer(tx),
     )
@@ -90,6 +109,19 @@ def letterhead(organizer: str | None, own: str | None = None) -> Letterhead:
         return Letterhead(*letterhead_parts(own))
     lines = (organizer or "Panitia Penyelenggara").upper().splitlines()
     return Letterhead(lines=tuple(lines))
+
+
+def day_text(day: dt.date, *, has_clock: bool) -> str:
+    """The day of a session as papers write it, or the day until which it is to be done."""
+    if has_clock:
+        return indonesian.long_date_text(day)
+    return words.UNTIL_DAY.format(date=indonesian.date_text(day))
+
+
+def numbering_note(numbers: Iterable[int], note: str) -> str | None:
+    """What is said of the numbers of sessions where they are not 1, 2, 3 and so on."""
+    given = sorted(numbers)
+    return None if given == list(range(1, len(given) + 1)) else note
 
 
 def batch_text(batch: int | None) -> str | None:
@@ -133,18 +165,8 @@ def _counts(row: TrainingSession) -> bool:
     return row.kind == "learning" and row.state != "cancelled"
 
 
-def _participants(tx: Transaction, training: Training) -> tuple[AttendanceRow, ...]:
-    rows = tx.execute(
-        select(Enrollment.ndh, Enrollment.name, Person.nip, Enrollment.unit)
-        .join(Person)
-        .where(Enrollment.training_id == training.id, Enrollment.state == "active")
-        .order_by(Enrollment.ndh)
-    )
-    return tuple(AttendanceRow(ndh, name, nip and print_nip(nip), u) for ndh, name, nip, u in rows)
-
-
 def _attendance_sheet(
-    training: Training, head: Letterhead, line: SessionLine, rows: tuple[AttendanceRow, ...]
+    training: Training, head: Letterhead, line: SessionLine, seats: Sequence[Seat]
 ) -> AttendanceSheet:
     day = line.date or line.until
     return AttendanceSheet(
@@ -157,9 +179,18 @@ def _attendance_sheet(
         time=_time_text(line, Zone(training.zone)),
         trainers=line.trainers,
         session=str(line.number),
-        place=training.place,
-        rows=rows,
+        place=_place(training, line),
+        rows=tuple(AttendanceRow(o.ndh, o.name, o.nip and print_nip(o.nip), o.unit) for o in seats),
+        is_taught=line.kind == SessionKind.LEARNING,
     )
+
+
+def _place(training: Training, line: SessionLine) -> str | None:
+    """Where a session is: in its own room, or in that of the training unless it is elsewhere."""
+    elsewhere = words.ELSEWHERE.get(line.mode)
+    if elsewhere and line.room:
+        return f"{elsewhere}, {line.room}"
+    return line.room or elsewhere or training.place
 
 
 def _time_text(line: SessionLine, zone: Zone) -> str | None:
@@ -169,9 +200,18 @@ def _time_text(line: SessionLine, zone: Zone) -> str | None:
 
 
 def _recap_session(row: TrainingSession) -> RecapSession:
-    day = row.date or row.until
-    shown = indonesian.long_date_text(day) if day else "-"
-    return RecapSession(str(row.number), shown, indonesian.jp_text(row.jp))
+    day, has_clock = last_day(row), row.planned_start is not None
+    return RecapSession(
+        number=str(row.number),
+        day=day_text(day, has_clock=has_clock),
+        jp=indonesian.jp_text(row.jp),
+        short_day=_short_day_text(day, has_clock=has_clock),
+    )
+
+
+def _short_day_text(day: dt.date, *, has_clock: bool) -> str:
+    short = f"{day.day} {words.SHORT_MONTHS[day.month - 1]}"
+    return short if has_clock else words.UNTIL_DAY.format(date=short)
 
 
 def _recap_row(
@@ -182,7 +222,7 @@ def _recap_row(
     joined: dt.date | None,
 ) -> RecapRow:
     def shown(row: TrainingSession) -> str | None:
-        unmarked = "-" if is_before_joining(row, joined) else None
+        unmarked = BEFORE_JOINING if is_before_joining(row, joined) else None
         return marks.get((row.id, seat), unmarked)
 
     return RecapRow(
@@ -204,14 +244,38 @@ def _who_left(
 ) -> Iterator[RecapRow]:
     """Those who left the class keep their row and the marks they had; nothing is counted."""
     rows = tx.execute(
-        select(Enrollment.id, Enrollment.ndh, Enrollment.name, Person.nip, Enrollment.state)
+        select(Enrollment, Person.nip)
         .join(Person)
         .where(Enrollment.training_id == training.id, Enrollment.state != "active")
         .order_by(Enrollment.id)
     )
-    for seat, ndh, name, nip, state in rows:
-        shown = tuple(marks.get((row.id, seat), "-") for row in sessions)
-        yield RecapRow(ndh, name, nip and print_nip(nip), shown, "-", None, words.LEFT[state])
+    substitutes = _substitutes(tx, training)
+    for left, nip in rows:
+        by = substitutes.get(left.id)
+        yield RecapRow(
+            ndh=left.ndh,
+            name=left.name,
+            nip=nip and print_nip(nip),
+            marks=tuple(marks.get((row.id, left.id), _unmarked(row, left)) for row in sessions),
+            jp="-",
+            percent=None,
+            result=words.LEFT[left.state],
+            detail=None if by is None else words.REPLACED_BY.format(ndh=by),
+        )
+
+
+def _unmarked(row: TrainingSession, left: Enrollment) -> str:
+    return BEFORE_JOINING if is_before_joining(row, left.joined) else AFTER_LEAVING
+
+
+def _substitutes(tx: Transaction, training: Training) -> dict[int, int]:
+    """The NDH of who came for somebody, by the seat of the one who was replaced."""
+    rows = tx.execute(
+        select(Enrollment.replaces_id, Enrollment.ndh).where(
+            Enrollment.training_id == training.id, Enrollment.replaces_id.is_not(None)
+        )
+    )
+    return {seat: ndh for seat, ndh in rows if seat is not None}
 
 
 def _ndh(row: RecapRow) -> int:
@@ -249,4 +313,4 @@ def signatory_block(
     name: str, nip: str | None, rank: str | None, position: str | None, prefix: str | None
 ) -> Signatory:
     """Who signs, as it stands below a signature."""
-    return Signatory(prefix, position or "-", name, rank, nip and print_nip(nip))
+    return Signatory(prefix, position, name, rank, nip and print_nip(nip))

@@ -193,8 +193,21 @@ def is_before_joining(row: TrainingSession, joined: dt.date | None) -> bool:
 
     It is over with its day, or with the day until which work without a clock is done.
     """
-    last = row.date if row.planned_start else row.until or row.date
-    return joined is not None and last is not None and last < joined
+    return joined is not None and last_day(row) < joined
+
+
+def last_day(row: TrainingSession) -> dt.date:
+    """The day with which a session is over."""
+    day = row.date if row.planned_start else row.until or row.date
+    assert day is not None  # noqa: S101 - the table holds a day of each
+    return day
+
+
+def as_they_end(rows: Iterable[TrainingSession]) -> list[TrainingSession]:
+    """Sessions by the day with which they are over; work without a clock is the last of its day."""
+    return sorted(
+        rows, key=lambda row: (last_day(row), row.planned_start or dt.time.max, row.number)
+    )
 
 
 def session_lines(

@@ -22,7 +22,7 @@ def workspace(tmp_path):
         yield opened
 
 
-def tell_something(tx, **facts):
+def tell_something(tx, /, **facts):
     tx.tell(**facts)
 
 
@@ -47,6 +47,18 @@ def test_the_newest_lines_come_first_and_as_many_as_asked_for(workspace):
         workspace.change(tell_something, number=number)
     newest = workspace.read(journal.last_entries, limit=2)
     assert [entry.facts for entry in newest] == [{"number": 4}, {"number": 3}]
+
+
+def test_the_latest_moment_stays_known_when_the_clock_is_set_back(tmp_path):
+    wrong = dt.datetime(2010, 1, 1)
+    clock = [MOMENT]
+    with Workspace(tmp_path, operator="Rini Contoh", clock=lambda: clock[-1]) as workspace:
+        assert workspace.read(journal.latest_moment) is None
+        workspace.change(tell_something, number=1)
+        clock.append(wrong)
+        workspace.change(tell_something, number=2)
+        assert entries(workspace)[0].at == wrong
+        assert workspace.read(journal.latest_moment) == MOMENT
 
 
 @pytest.mark.parametrize(

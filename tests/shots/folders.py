@@ -78,6 +78,15 @@ def make_planned(folder: Path) -> Path:
     return folder
 
 
+def make_unfilled(folder: Path) -> Path:
+    """A training whose subjects are known, and no session yet."""
+    make_office(folder)
+    with opened(folder) as workspace:
+        plan = moved_to(demo_week().plan, MOMENT.date())
+        workspace.change(plan_training, plan=replace(plan, sessions=()))
+    return folder
+
+
 def make_finished(folder: Path) -> Path:
     """A training that is over: everything marked and locked, no certificate issued yet."""
     make_office(folder)
@@ -105,6 +114,7 @@ MAKERS = {
     "new": make_new,
     "office": make_office,
     "practice": make_practice,
+    "unfilled": make_unfilled,
     "planned": make_planned,
     "week": make_week,
     "finished": make_finished,

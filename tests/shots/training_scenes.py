@@ -35,7 +35,7 @@ def new_wrong(stage: Stage) -> None:
 def copied(stage: Stage) -> None:
     """The next angkatan."""
     stage.page("trainings")
-    stage.press("Copy to a new angkatan")
+    stage.press("Copy to a new batch")
 
 
 def table(stage: Stage) -> None:
@@ -72,7 +72,7 @@ def typed(stage: Stage) -> None:
 SCENES = (
     Scene("trainings-schedule", "week", _tab("schedule")),
     Scene("trainings-schedule-table", "week", table),
-    Scene("trainings-schedule-empty", "office", _tab("schedule")),
+    Scene("trainings-schedule-empty", "unfilled", _tab("schedule")),
     Scene("trainings-subjects", "week", _tab("subjects")),
     Scene("trainings-rule", "week", _tab("rule")),
     Scene("trainings-numbers", "week", _tab("numbers")),

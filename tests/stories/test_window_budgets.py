@@ -126,7 +126,7 @@ def test_from_the_offices_list_to_the_first_printed_sheet_it_is_12_clicks(
     operator.type(str(write_list(30)))
     operator.press("Return")
     operator.clicks += 2  # the file is not typed but looked for, and clicked on twice
-    operator.click(text="Masukkan 30 peserta")
+    operator.click(text="Impor 30 peserta")
     operator.click("Print the attendance sheets")
     operator.click("Open and print")
     assert isinstance(operator.window, Preview)

@@ -47,7 +47,7 @@ def test_a_week_from_the_list_to_the_certificates_by_the_keyboard_alone(
     code = steps.plan_training(operator)
     steps.fill_schedule(operator)
     steps.bring_in(operator, people_list(PEOPLE))
-    assert operator.banner == "30 peserta masuk."
+    assert operator.banner == "30 peserta diimpor."
     operator.press("Alt+4")
     steps.close_day(operator, "7 S", "3,9 I", "12 T")
     assert steps.answer_of(operator) == "Hari ditutup. Perbaikan akan meminta alasan."
@@ -135,8 +135,8 @@ def test_the_same_week_by_the_mouse(operate, tmp_path, write_list):
     operator.click("Choose a file")
     operator.type(str(write_list(PEOPLE)))
     operator.press("Return")
-    operator.click(text="Masukkan 30 peserta")
-    assert operator.banner == "30 peserta masuk."
+    operator.click(text="Impor 30 peserta")
+    assert operator.banner == "30 peserta diimpor."
     operator.click("Attendance")
     for _ in range(steps.DAYS):
         operator.click("Others present by the sheet")
@@ -169,6 +169,6 @@ def plan_by_the_mouse(operator):
     steps.type_subjects(operator)
     operator.click("Save")
     operator.click_tab("Schedule")
-    for button in ("Fill the days", "Fill the schedule"):
+    for button in ("Fill the schedule", "Fill the schedule"):
         operator.click(button)
     assert operator.banner == "Jadwal tersusun: 20 sesi dan 2 acara."

@@ -4,6 +4,8 @@ import logging
 import sys
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UnknownTraining
 from ui import errors
@@ -74,6 +76,46 @@ def test_where_no_log_can_be_kept_there_is_none(tmp_path):
     (tmp_path / "log").write_text("a file where a folder is wanted", encoding="utf-8")
     errors.write_log(tmp_path / "log")
     errors.log_refusal(UnknownTraining(training="X"))
+
+
+def test_the_log_of_a_fault_tells_what_its_report_tells(log):
+    errors.log_fault(fault())
+    assert "ERROR fault in Aula 0.1.0, Python 3." in log.read_text(encoding="utf-8")
+    assert errors.log_place() == log
+
+
+def test_without_a_log_there_is_no_place_of_it(monkeypatch):
+    monkeypatch.setattr(logging.getLogger("aula"), "handlers", [])
+    assert errors.log_place() is None
+
+
+def test_a_crash_is_reported_like_a_fault():
+    report = errors.report_of_crash(f"Fatal Python error: Segmentation fault\nNIP {NIP}")
+    first, *_, last = report.splitlines()
+    assert first.startswith("Aula 0.1.0, Python 3.")
+    assert last == "NIP 1980…"
+
+
+class Breaking(QWidget):
+    """Breaks down while it is painted, where Qt calls and nobody can catch."""
+
+    def paintEvent(self, _event):  # noqa: N802 - Qt's own name
+        """Break down."""
+        raise ZeroDivisionError
+
+
+def test_in_a_windowed_program_without_streams_every_fault_is_shown(qtbot, monkeypatch):
+    shown: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    errors.catch_all(shown.append)
+    widget = Breaking()
+    qtbot.addWidget(widget)
+    widget.show()
+    QTimer.singleShot(0, lambda: {1: 2}[3])
+    qtbot.waitUntil(lambda: {type(o) for o in shown} >= {ZeroDivisionError, KeyError})
+    widget.hide()
 
 
 def test_what_nobody_caught_goes_where_it_is_shown(monkeypatch):

@@ -43,6 +43,24 @@ def test_the_report_is_copied_with_one_button(shown, qtbot):
     assert "Laporan sudah disalin." in {label.text() for label in shown.findChildren(QLabel)}
 
 
+class KeptClipboard:
+    """A clipboard that another program keeps, as Windows lets one do."""
+
+    def setText(self, text):  # noqa: N802 - Qt's own name
+        """Take nothing."""
+
+    def text(self):
+        """What the other program put there."""
+        return "lain"
+
+
+def test_a_clipboard_that_another_program_keeps_is_told(shown, qtbot, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "clipboard", KeptClipboard)
+    copy = next(made for made in shown.findChildren(QPushButton) if made.text() == "Salin laporan")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert any("program lain" in label.text() for label in shown.findChildren(QLabel))
+
+
 def test_a_second_fault_does_not_cover_the_first(shown, beside):
     FaultWindow.show_report(beside, "another", Wording("id", in_window=True))
     assert beside.findChildren(FaultWindow) == [shown]

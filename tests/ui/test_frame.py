@@ -121,7 +121,7 @@ def test_the_icons_have_the_colour_of_the_look(rail, qapp):
 def test_the_list_at_the_top_has_the_trainings_in_words(top):
     trainings = top.findChild(QComboBox)
     assert [trainings.itemText(place) for place in range(trainings.count())] == [
-        "Coaching dan Mentoring IV · 4 s.d. 8 Agustus 2025"
+        "Coaching dan Mentoring Angkatan IV · 4 s.d. 8 Agustus 2025"
     ]
     assert trainings.accessibleName() == "Pelatihan"
 

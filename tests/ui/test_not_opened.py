@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from app.domain.faults import DatabaseDamaged, DatabaseTooNew, NotADatabase
+from app.domain.faults import DatabaseBusy, DatabaseDamaged, DatabaseTooNew, NotADatabase
 from ui.not_opened import NotOpened
 
 
@@ -52,8 +52,26 @@ def test_a_refusal_says_what_happened_and_where(refuse, error, empty_desk, tmp_p
     assert f"Folder data: {tmp_path / 'data'}" in said
 
 
-def test_enter_tries_again(refuse, qtbot):
-    shown, again = refuse(DatabaseTooNew(file="aula.db"))
+@pytest.mark.parametrize(
+    ("error", "way"),
+    [
+        (DatabaseDamaged(file="aula.db", copy="2025-08-04.db"), "Buka salinan cadangan"),
+        (DatabaseDamaged(file="aula.db", copy=None), "Buka foldernya"),
+        (DatabaseTooNew(file="aula.db"), "Pilih folder data lain"),
+        (NotADatabase(file="aula.db"), "Pilih folder data lain"),
+        (DatabaseBusy(file="aula.db"), "Coba lagi"),
+    ],
+    ids=lambda told: getattr(told, "code", ""),
+)
+def test_the_way_that_the_sentence_names_comes_first(refuse, error, way):
+    shown, _ = refuse(error)
+    ways = shown.findChildren(QPushButton)
+    assert ways[0].text() == shown.focusWidget().text() == way
+    assert [made.property("role") for made in ways] == ["primary", None, None]
+
+
+def test_enter_tries_again_where_waiting_helps(refuse, qtbot):
+    shown, again = refuse(DatabaseBusy(file="aula.db"))
     tried = shown.focusWidget()
     for _ in range(2):  # a second Enter must not open the records twice
         qtbot.keyClick(tried, Qt.Key.Key_Return)

@@ -1,9 +1,11 @@
 """Every page by keyboard alone and by ear: names that a screen reader says, and no dead end."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QTabWidget, QWidget
 
 from ui.frame import PAGES
 from ui.main_window import MainWindow
@@ -13,12 +15,12 @@ FOLDERS = ["desk", "empty_desk"]
 
 
 @pytest.fixture
-def open_page(qtbot, request):
-    """Open a page in the window, on the demo or where nothing is yet."""
+def open_window(qtbot):
+    """Open a page in a window."""
     opened = []
 
-    def make(folder, key):
-        window = MainWindow(request.getfixturevalue(folder))
+    def make(desk, key):
+        window = MainWindow(desk)
         opened.append(window)
         qtbot.addWidget(window)
         window.resize(1366, 768)
@@ -31,6 +33,25 @@ def open_page(qtbot, request):
         return window
 
     return make
+
+
+@pytest.fixture
+def open_page(open_window, request):
+    """Open a page in the window, on the demo or where nothing is yet."""
+    return lambda folder, key: open_window(request.getfixturevalue(folder), key)
+
+
+def pressable(window):
+    """The texts of tabs, fields and buttons that have no other keys."""
+    tabs = next((bar for bar in window.page.findChildren(QTabBar) if bar.isVisible()), None)
+    texts = [] if tabs is None else [tabs.tabText(place) for place in range(tabs.count())]
+    for widget in window.findChildren(QWidget):
+        is_field = isinstance(widget, QLabel) and widget.buddy() is not None
+        is_button = isinstance(widget, QAbstractButton) and not widget.findChildren(QShortcut)
+        is_seen = widget.isVisible() and not widget.visibleRegion().isEmpty()
+        if (is_field or is_button) and is_seen and widget.isEnabled():
+            texts.append(widget.text())
+    return [text for text in texts if text]
 
 
 def reachable(window):
@@ -93,6 +114,24 @@ def test_tab_reaches_everything_and_comes_round_again(open_page, qtbot, folder, 
             visited.append(stop(QApplication.focusWidget()))
         missed += [(view, told(widget)) for widget in wanted if stop(widget) not in visited]
     assert not missed
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("key", KEYS)
+def test_while_alt_is_held_all_that_can_be_pressed_has_a_letter_of_its_own(
+    new_desk, demo_folder, tmp_path, open_window, qtbot, key, language
+):
+    folder = shutil.copytree(demo_folder, tmp_path / "demo")
+    window = open_window(new_desk(folder, language), key)
+    for view in each_view(window, qtbot):
+        before = pressable(window)
+        qtbot.keyPress(window, Qt.Key.Key_Alt)
+        told = pressable(window)
+        qtbot.keyRelease(window, Qt.Key.Key_Alt)
+        assert pressable(window) == before, view
+        letters = [QKeySequence.mnemonic(text).toString() for text in told]
+        assert "" not in letters, (view, [t for t in told if "&" not in t], len(told))
+        assert len(set(letters)) == len(letters), (view, told)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

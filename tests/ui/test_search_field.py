@@ -62,7 +62,7 @@ def test_a_page_is_found_and_enter_goes_there(search):
 
 def test_a_training_is_found_by_its_name_and_its_code(search):
     search.type("demo-cm")
-    assert "Coaching dan Mentoring · DEMO-CM-IV" in search.found
+    assert "Coaching dan Mentoring Angkatan IV · DEMO-CM-IV" in search.found
 
 
 def test_a_person_is_found_by_a_piece_of_the_name(search, desk):

@@ -1,14 +1,17 @@
 """The program's start: one window a data folder, the guide, refusals to open, another language."""
 
+import datetime as dt
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
+from itertools import repeat
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from shiboken6 import isValid
 
 from app.settings import DATABASE_NAME
@@ -17,6 +20,7 @@ from app.workspace import Workspace
 from ui.fault_window import FaultWindow
 from ui.first_start import FirstStart
 from ui.not_opened import NotOpened
+from ui.single_start import Hold
 from ui.start import Program
 from ui.widgets.look import wear
 from ui.wording import Wording
@@ -51,6 +55,11 @@ def demo(demo_folder, tmp_path):
 def alone(program, kind):
     """Find what stands in the place of the pages."""
     return next(iter(program.window.findChildren(kind)), None)
+
+
+def press(widget, text):
+    """Press a button by its words."""
+    next(made for made in widget.findChildren(QPushButton) if made.text() == text).click()
 
 
 def texts(widget):
@@ -108,7 +117,7 @@ def test_what_was_refused_can_be_tried_again(start, demo, qtbot, tmp_path):
     path.write_bytes(b"something else" * 100)
     program = start(demo, until=lambda program: alone(program, NotOpened))
     aside.replace(path)
-    alone(program, NotOpened).focusWidget().click()
+    press(alone(program, NotOpened), "Coba lagi")
     qtbot.waitUntil(lambda: program.window.page is not None, timeout=15_000)
     assert program.desk.training == "DEMO-CM-IV"
 
@@ -174,6 +183,55 @@ def test_a_second_start_brings_the_first_to_the_front(start, demo, qtbot):
     assert program.window.isActiveWindow()
 
 
+def test_of_three_starts_at_once_one_opens_and_the_others_leave(demo, qtbot):
+    command = [sys.executable, "-m", "ui", "--data", str(demo)]
+    starts = [subprocess.Popen(command) for _ in range(3)]
+    try:
+        qtbot.waitUntil(lambda: sum(each.poll() is None for each in starts) == 1, timeout=20_000)
+        qtbot.wait(500)
+        assert sorted(str(each.poll()) for each in starts) == ["0", "0", "None"]
+    finally:
+        for each in starts:
+            each.kill()
+            each.wait()
+
+
+def test_a_folder_that_a_silent_window_has_is_opened_when_that_one_has_ended(
+    start, demo, qtbot, monkeypatch
+):
+    monkeypatch.setattr("ui.single_start.SECONDS_TO_WAKE", 0.2)
+    other = Hold(demo)
+    other.take()
+    other.stop_answering()
+    program = start(demo, until=lambda program: alone(program, NotOpened))
+    assert "jendela Aula lain" in texts(alone(program, NotOpened))
+    assert not program.settings.value("is_running")
+    other.release()
+    press(alone(program, NotOpened), "Coba lagi")
+    qtbot.waitUntil(lambda: program.window.page is not None, timeout=15_000)
+    assert not Hold(demo).take(), "it holds the folder now"
+
+
+def test_the_hold_follows_into_another_folder(start, demo, tmp_path, qtbot):
+    program = start(demo)
+    program.desk.folder_wanted.emit(tmp_path / "lain")
+    qtbot.waitUntil(lambda: alone(program, FirstStart) is not None, timeout=15_000)
+    left, entered = Hold(demo), Hold(tmp_path / "lain")
+    assert left.take()
+    assert not entered.take()
+    left.release()
+
+
+def test_a_folder_that_is_open_elsewhere_leaves_the_window_as_it_was(start, demo, tmp_path, qtbot):
+    program, other = start(demo), Hold(tmp_path / "lain")
+    other.take()
+    with qtbot.waitSignal(other.wanted):
+        program.desk.folder_wanted.emit(tmp_path / "lain")
+    assert program.folder == demo
+    assert program.window.page.accessibleName() == "Hari ini"
+    other.release()
+
+
 def test_the_program_leaves_nothing_open_behind_it(qtbot, demo, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     program = Program()
@@ -184,3 +242,16 @@ def test_the_program_leaves_nothing_open_behind_it(qtbot, demo, monkeypatch):
     assert not program.settings.value("is_running", type=bool)
     with Workspace(demo, operator="Penguji") as workspace:
         workspace.change(withdraw, training="DEMO-CM-IV", who="3", reason="Mutasi")
+
+
+def test_a_clock_that_is_behind_is_told_although_something_was_saved_by_it_since(start, demo):
+    tomorrow = dt.datetime.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(days=1)
+    for who, moment in (("3", tomorrow), ("4", dt.datetime(2010, 1, 1))):
+        with Workspace(demo, operator="Penguji", clock=partial(next, repeat(moment))) as workspace:
+            workspace.change(withdraw, training="DEMO-CM-IV", who=who, reason="Mutasi")
+
+    def is_told(program):
+        said = [made.text() for made in program.window.findChildren(QPushButton)]
+        return "Jamnya sudah benar" in said
+
+    start(demo, until=is_told)

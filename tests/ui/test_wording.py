@@ -259,11 +259,6 @@ def test_values_are_written_as_people_write_them(value, indonesian, english):
     assert Wording("en").value(value) == english
 
 
-def test_a_day_is_told_with_its_weekday():
-    assert Wording("id").day(dt.date(2025, 8, 8)) == "Jumat, 8 Agustus 2025"
-    assert Wording("en").day(dt.date(2025, 8, 8)) == "Friday, 2025-08-08"
-
-
 @pytest.mark.parametrize(
     ("percent", "indonesian", "english"),
     [(Decimal("94.00"), "94,00", "94.00"), (Decimal(5), "5,00", "5.00"), (None, "-", "-")],

@@ -1,10 +1,13 @@
 """`aula issue`."""
 
 import argparse
+from collections.abc import Iterator
 
 from app.domain.vocabulary import CertificateKind
 from app.usecases import certificates
+from app.usecases.certificate_gaps import CertificateGaps
 from ui.commands.call import Answer, Call, Command, add_training, read_day
+from ui.wording import Wording
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -30,4 +33,18 @@ def _issue(call: Call) -> Answer:
     lines = [words.sentence("issued-count", {"count": len(issued), "refused": len(refused)})]
     lines += [f"{o.ndh:02}  {o.number}" for o in outcome.issued]
     lines += [f"{o.ndh:02}  {', '.join(map(words.word, o.reasons))}" for o in outcome.refused]
-    return Answer({"issued": issued, "refused": refused}, "\n".join(lines), bool(refused))
+    answer: dict[str, object] = {"issued": issued, "refused": refused}
+    if warnings := list(_warnings(outcome.gaps, words)):
+        answer["warnings"] = warnings
+        if not options.json:
+            call.complaints.extend(warning["message"] for warning in warnings)
+    return Answer(answer, "\n".join(lines), bool(refused))
+
+
+def _warnings(gaps: CertificateGaps, words: Wording) -> Iterator[dict[str, str]]:
+    """What is amiss with all that were issued, for good."""
+    if gaps.is_unsigned:
+        yield {"code": "no-signatory", "message": words.sentence("no-signatory", {})}
+    if gaps.jp:
+        message = words.sentence("subjects-differ", vars(gaps.jp))
+        yield {"code": "subjects-differ", "message": message}

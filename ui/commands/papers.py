@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from app.documents.fitting import DoesNotFit, Notice
+from app.documents.fitting import Notice
 from app.domain.errors import AppError
 from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
@@ -96,6 +96,5 @@ def _record(call: Call, workspace: Workspace, drawn: DrawnPaper) -> None:
 
 
 def _warning(notice: Notice, call: Call) -> dict[str, object]:
-    code = "does-not-fit" if isinstance(notice, DoesNotFit) else "missing-character"
-    message = call.wording.sentence(code, {"field": notice.field, "text": notice.text})
-    return {"code": code, "ndh": notice.ndh, "message": message}
+    message = call.wording.sentence(notice.code, notice.facts)
+    return {"code": notice.code, "ndh": notice.ndh, "message": message}

@@ -30,6 +30,7 @@ from ui.printing.printout import Printout
 from ui.printing.shown_paper import AskedPaper, ShownPaper, draw_to_show
 from ui.printing.view_bar import ViewBar
 from ui.printing.warning_strip import WarningStrip
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.look import GRID
@@ -111,6 +112,7 @@ class Preview(QDialog):
         layout.addWidget(self._warnings)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._progress)
+        AccessKeys(self)
 
     def _listen(self) -> None:
         # Queued: a view must not get a picture while it paints the one before.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.documents.fitting import DoesNotFit, Notice
+from app.documents.fitting import Notice
 from ui.widgets.labels import Sign, doubt, empty
 from ui.widgets.look import GRID, mark_as
 from ui.wording import Wording
@@ -43,6 +43,5 @@ class WarningStrip(QFrame):
         self.setVisible(bool(said))
 
     def _sentence(self, notice: Notice) -> str:
-        code = "does-not-fit" if isinstance(notice, DoesNotFit) else "missing-character"
-        told = self._wording.sentence(code, {"field": notice.field, "text": notice.text})
+        told = self._wording.sentence(notice.code, notice.facts)
         return told if notice.ndh is None else f"NDH {notice.ndh:02}: {told}"

@@ -14,7 +14,7 @@ SECONDS_SHOWN = 12
 
 
 class Banner(QFrame):
-    """One sentence with buttons; an answer goes by itself after a while, a refusal stays."""
+    """One sentence with buttons; an answer goes by itself after a while unless it stays."""
 
     def __init__(self, close_word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +43,14 @@ class Banner(QFrame):
         return self._sentence.text()
 
     def show_notice(
-        self, sentence: str, ways: list[tuple[str, Callable[[], None]]], *, is_refusal: bool
+        self,
+        sentence: str,
+        ways: list[tuple[str, Callable[[], None]]],
+        *,
+        is_refusal: bool,
+        stays: bool = False,
     ) -> None:
-        """Say a sentence, with buttons for the ways on."""
+        """Say a sentence, with buttons for the ways on; a refusal stays until it is closed."""
         mark_as(self, "refusal" if is_refusal else "notice")
         self.style().polish(self)
         name, colour = ("circle-alert", "red") if is_refusal else ("info", "accent")
@@ -57,6 +62,6 @@ class Banner(QFrame):
         for text, act in ways:
             self._ways.addWidget(link_button(text, act))
         self._timer.stop()
-        if not is_refusal:
+        if not (is_refusal or stays):
             self._timer.start()
         self.show()

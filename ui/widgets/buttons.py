@@ -62,6 +62,16 @@ def primary_button(
     return made
 
 
+def chip(act: Act) -> QPushButton:
+    """A button that stays pressed while it says what is shown; its text may change."""
+    made = QPushButton()
+    mark_as(made, "chip")
+    made.setAutoDefault(False)
+    made.setCheckable(True)
+    made.toggled.connect(lambda _: act())
+    return made
+
+
 def link_button(text: str, act: Act) -> QPushButton:
     """A button that reads like a link, for ways on within a sentence or a banner."""
     made = button(text, act)

@@ -10,14 +10,14 @@ from ui.widgets.look import GRID
 
 
 class DayEdit(QDateEdit):
-    """A date written with the name of its month; the wheel never changes it unseen."""
+    """A date written as it is read elsewhere; the wheel never changes it unseen."""
 
     def __init__(self, language: str) -> None:
         """Write months in the language of the interface."""
         super().__init__()
         spoken = QLocale.Language.Indonesian if language == "id" else QLocale.Language.English
         self.setLocale(QLocale(spoken))
-        self.setDisplayFormat("d MMMM yyyy")
+        self.setDisplayFormat("d MMMM yyyy" if language == "id" else "d MMM yyyy")
         self.setCalendarPopup(True)
         self.calendarWidget().setMinimumSize(36 * GRID, 24 * GRID)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

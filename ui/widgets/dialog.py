@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import heading, quiet
 from ui.widgets.look import GRID
@@ -44,6 +45,7 @@ class Dialog(QDialog):
         self.buttons.addWidget(self.primary)
         layout.addSpacing(GRID)
         layout.addLayout(self.buttons)
+        AccessKeys(self)
 
     def add_button(self, made: QPushButton) -> None:
         """Put a further button at the left of the row."""

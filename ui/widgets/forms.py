@@ -14,9 +14,6 @@ from PySide6.QtWidgets import (
 from ui.widgets.labels import problem, quiet
 from ui.widgets.look import mark_as
 
-LINE_HEIGHT = 30
-"""As high as a line to type in, so that editors beside each other stand in one line."""
-
 
 class Field(QWidget):
     """One field of a form: name, editor, explanation, and what is wrong with it."""
@@ -31,8 +28,6 @@ class Field(QWidget):
         label.setBuddy(editor)
         if not name:
             label.hide()
-        if isinstance(editor, QComboBox | QAbstractSpinBox):
-            editor.setMinimumHeight(LINE_HEIGHT)
         plain = name.replace("&&", "\0").replace("&", "").replace("\0", "&")
         editor.setAccessibleName(plain)
         layout.addWidget(label)
@@ -53,7 +48,7 @@ class Field(QWidget):
         """Say what is wrong, below the field; an empty sentence takes it away."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        if isinstance(self.editor, QLineEdit):
+        if isinstance(self.editor, QLineEdit | QComboBox | QAbstractSpinBox):
             mark_as(self.editor, "wrong" if sentence else "")
             self.editor.style().polish(self.editor)
 

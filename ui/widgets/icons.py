@@ -38,7 +38,7 @@ class _Tinted(QIconEngine):
     ) -> None:
         """Draw the icon."""
         side = min(rect.width(), rect.height())
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
         painter.drawPixmap(place, _drawn(self._name, self._shown(mode), round(side * ratio)))
 

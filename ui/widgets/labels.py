@@ -57,14 +57,15 @@ class Sign(QLabel):
         self._icon = icon(name, colour)
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
-        """Draw the icon in the colours of the new look."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+    def event(self, event: QEvent) -> bool:
+        """Draw the icon in the colours of a new look, and as sharp as another screen is."""
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange}:
             self._draw()
+        return is_done
 
     def _draw(self) -> None:
-        self.setPixmap(self._icon.pixmap(QSize(self._size, self._size), self.devicePixelRatio()))
+        self.setPixmap(self._icon.pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
 
 
 class EmptyState(QWidget):
@@ -81,6 +82,8 @@ class EmptyState(QWidget):
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         for way in ways:
             layout.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+        if ways:
+            self.setFocusProxy(ways[0])
 
 
 def empty(layout: QLayout) -> None:

@@ -39,13 +39,13 @@ LIGHT = Colours(
     window="#f3f4f4",
     surface="#ffffff",
     line="#d4d9d9",
-    edge="#879292",
+    edge="#7f8a8a",
     text="#1b1f1f",
     quiet_text="#566060",
     accent="#00696b",
     on_accent="#ffffff",
     hover="#e8eeee",
-    selection="#cfe6e6",
+    selection="#d3eaea",
     green="#1a6e33",
     amber="#8a5300",
     blue="#1d5fa8",
@@ -62,13 +62,16 @@ DARK = Colours(
     accent="#5bc8c6",
     on_accent="#06302f",
     hover="#313838",
-    selection="#1f5150",
+    selection="#164645",
     green="#74cf8c",
     amber="#f0b35a",
     blue="#8bbcf5",
     red="#ff9a90",
     grey="#a3adad",
 )
+
+_DRAWN = ("check", "arrow_down", "arrow_up")
+"""What the sheet takes from a drawing, of which there is one for each look."""
 
 
 def is_dark() -> bool:
@@ -82,7 +85,11 @@ def colours() -> Colours:
 
 
 def follow_system(app: QApplication) -> None:
-    """Wear the system's light or dark look, and change with it."""
+    """Wear the system's light or dark look, and change with it.
+
+    The style is the same everywhere: Windows' own would not take our colours in the dark.
+    """
+    app.setStyle("Fusion")
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(lambda scheme: wear(app, dark=scheme == Qt.ColorScheme.Dark))
     wear(app, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
@@ -155,6 +162,7 @@ def _palette(worn: Colours) -> QPalette:
 
 @lru_cache(maxsize=2)
 def _sheet(worn: Colours) -> str:
-    sheet = (RESOURCES / "look" / "window.qss").read_text(encoding="utf-8")
-    tick = RESOURCES / "look" / f"check_{'dark' if worn is DARK else 'light'}.svg"
-    return Template(sheet).substitute(asdict(worn), check=tick.as_posix())
+    folder, look = RESOURCES / "look", "dark" if worn is DARK else "light"
+    drawn = {name: (folder / f"{name}_{look}.svg").as_posix() for name in _DRAWN}
+    sheet = (folder / "window.qss").read_text(encoding="utf-8")
+    return Template(sheet).substitute(asdict(worn), **drawn)

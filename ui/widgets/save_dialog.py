@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.exchange.files import name_in
 from ui.wording import Wording
 
 _FOLDER = "folders/saved"
@@ -27,7 +28,7 @@ def ask_where_to_save(
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDefaultSuffix(ending)
     dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
-    dialog.selectFile(name)
+    dialog.selectFile(name_in(folder, name))
     ask(dialog, settings, _FOLDER, then)
 
 

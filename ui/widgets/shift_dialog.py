@@ -57,7 +57,7 @@ class ShiftDialog(Dialog):
             self.first.addItem(named, session.number)
         self.first.setCurrentIndex(self.first.findData(first))
         self._effect = quiet()
-        self.body.addWidget(Field(wording.text("By (a minus sign shifts back)"), self.minutes))
+        self.body.addWidget(Field(wording.text("Shift by (minus: earlier)"), self.minutes))
         self.body.addWidget(Field(wording.text("Beginning with"), self.first))
         self.body.addWidget(self._effect)
         self.minutes.valueChanged.connect(self._tell)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen, QPixmap
 
 from ui.widgets.look import colours
 
 UNMARKED = "-"
+_SIGN = 16
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,8 @@ def colour_of(status: str | None) -> QColor:
     return QColor(getattr(colours(), LOOKS[status or UNMARKED].colour))
 
 
-def paint_status(
-    painter: QPainter, rect: QRectF, status: str | None, *, has_note: bool = False
-) -> None:
-    """Paint sign and letter of a status centred in a rectangle; a corner tells of a note."""
+def paint_status(painter: QPainter, rect: QRectF, status: str | None) -> None:
+    """Paint sign and letter of a status centred in a rectangle."""
     look = LOOKS[status or UNMARKED]
     colour = colour_of(status)
     painter.save()
@@ -57,20 +56,37 @@ def paint_status(
     painter.setPen(colour)
     place = QRectF(sign.right() + gap, rect.top(), width + 2, rect.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, letter)
-    if has_note:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        corner = rect.topRight()
-        painter.drawPolygon([corner, corner + QPointF(-6, 0), corner + QPointF(0, 6)])
     painter.restore()
 
 
-def paint_sign(painter: QPainter, rect: QRectF, status: str | None) -> None:
-    """Paint a status's sign alone, as large as a square."""
+def paint_note(painter: QPainter, rect: QRectF, status: str | None) -> None:
+    """Tell of a note in the corner of a cell with this status."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_sign(painter, rect, LOOKS[status or UNMARKED].sign, colour_of(status))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour_of(status))
+    corner = rect.topRight()
+    painter.drawPolygon([corner, corner + QPointF(-6, 0), corner + QPointF(0, 6)])
     painter.restore()
+
+
+def sign_of(status: str | None) -> QPixmap:
+    """The sign of a status alone, as it stands before its word."""
+    picture = empty_picture(_SIGN, _SIGN, QGuiApplication.primaryScreen().devicePixelRatio())
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    square = QRectF(0, 0, _SIGN, _SIGN).adjusted(2, 2, -2, -2)
+    _paint_sign(painter, square, LOOKS[status or UNMARKED].sign, colour_of(status))
+    painter.end()
+    return picture
+
+
+def empty_picture(width: int, height: int, ratio: float) -> QPixmap:
+    """A picture of this size with nothing in it, as sharp as the screen."""
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def _paint_sign(painter: QPainter, rect: QRectF, sign: str, colour: QColor) -> None:
@@ -96,5 +112,4 @@ def _paint_sign(painter: QPainter, rect: QRectF, sign: str, colour: QColor) -> N
         case "ring":
             painter.drawRoundedRect(inner, 2, 2)
         case "empty":
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
             painter.drawEllipse(inner)

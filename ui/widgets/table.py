@@ -1,6 +1,6 @@
 """Tables: rows to sort, to filter and to choose from; widths are kept."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSettings, Qt
@@ -15,7 +15,13 @@ from ui.wording import Wording
 Row = TypeVar("Row")
 ROW_HEIGHT = 30
 
-__all__ = ["Column", "Index", "Table", "TableModel"]
+__all__ = ["Column", "Index", "Table", "TableModel", "title_widths"]
+
+
+def title_widths(view: QTableView, widths: Sequence[int]) -> list[int]:
+    """The widths of columns, none of them less than its title needs."""
+    header = view.horizontalHeader()
+    return [max(width, header.sectionSizeHint(at)) for at, width in enumerate(widths)]
 
 
 class Table(QTableView, Generic[Row]):
@@ -60,15 +66,13 @@ class Table(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         """Let the columns that take room share what there is to spare."""
         super().resizeEvent(event)
-        takers = [at for at, column in enumerate(self._rows.columns) if column.takes_room]
-        if not (self._shares and takers):
-            return
-        spare = self.viewport().width() - sum(column.width for column in self._rows.columns)
-        self._is_sharing = True
-        for at in takers:
-            share = max(spare, 0) // len(takers)
-            self.setColumnWidth(at, self._rows.columns[at].width + share)
-        self._is_sharing = False
+        self._share_room()
+
+    def show_columns(self, shown: Mapping[str, bool]) -> None:
+        """Show or hide columns by their keys; the others share the room of hidden ones."""
+        for at, column in enumerate(self._rows.columns):
+            self.setColumnHidden(at, not shown.get(column.key, True))
+        self._share_room()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show rows that were read again; what was chosen stays chosen where it is still there."""
@@ -114,6 +118,22 @@ class Table(QTableView, Generic[Row]):
         rows = (self._row_at(self._proxy.index(i, 0)) for i in range(self._proxy.rowCount()))
         return tuple(row for row in rows if row is not None)
 
+    def _share_room(self) -> None:
+        """Give each column the room of its title at least, and some more of what is spare."""
+        if not self._shares:
+            return
+        columns = self._rows.columns
+        needed = title_widths(self, [column.width for column in columns])
+        widths = [o.width if o.is_tight else n for o, n in zip(columns, needed, strict=True)]
+        shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
+        takers = [at for at in shown if columns[at].takes_room]
+        spare = max(self.viewport().width() - sum(widths[at] for at in shown), 0)
+        self._is_sharing = True
+        for at in shown:
+            share = spare // len(takers) if at in takers else 0
+            self.setColumnWidth(at, widths[at] + share)
+        self._is_sharing = False
+
     def _row_at(self, index: Index) -> Row | None:
         return self._rows.rows[self._proxy.mapToSource(index).row()] if index.isValid() else None
 
@@ -131,8 +151,9 @@ class Table(QTableView, Generic[Row]):
                 selection.select(index, flags)
 
     def _lay_out_columns(self, settings: QSettings | None, name: str) -> None:
-        header, last = self.horizontalHeader(), len(self._rows.columns) - 1
+        header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(self._rows.columns):
@@ -150,8 +171,10 @@ class Table(QTableView, Generic[Row]):
             def keep() -> None:
                 settings.setValue(f"tables/{name}", header.saveState())
 
-            def keep_width(at: int) -> None:
-                if not self._is_sharing and at != last:  # The last one follows the window.
+            def keep_width(at: int, before: int, width: int) -> None:
+                is_hidden = 0 in (before, width)
+                is_last = all(map(self.isColumnHidden, range(at + 1, len(self._rows.columns))))
+                if not (self._is_sharing or is_hidden or is_last):  # That follows the window.
                     self._shares = False
                     keep()
 

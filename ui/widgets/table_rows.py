@@ -14,6 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.statuses import colour_of, sign_of
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -29,6 +31,8 @@ def name_as_column(editor: QWidget, index: Index) -> None:
 class Column(Generic[Row]):
     """One column: its title, a row's text in it, and how it is sorted and aligned.
 
+    `status` names the attendance whose sign and colour the text wears, where it is about one.
+    A tight column keeps its width though its title leaves no room for the arrow of sorting.
     Columns that take room share what the window has to spare, until the operator sets a width.
     """
 
@@ -37,9 +41,11 @@ class Column(Generic[Row]):
     text: Callable[[Row], str]
     sort: Callable[[Row], Any] | None = None
     tooltip: Callable[[Row], str] | None = None
+    status: Callable[[Row], str | None] | None = None
     width: int = 120
     is_number: bool = False
     takes_room: bool = False
+    is_tight: bool = False
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -78,6 +84,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
                 return column.sort(row) if column.sort else column.text(row).casefold()
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{column.title}: {column.text(row)}"
+            case Qt.ItemDataRole.DecorationRole if column.status and (shown := column.status(row)):
+                return sign_of(shown)
+            case Qt.ItemDataRole.ForegroundRole if column.status and (shown := column.status(row)):
+                return colour_of(shown)
         return None
 
     def headerData(  # noqa: N802

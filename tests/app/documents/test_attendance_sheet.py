@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.documents.attendance_sheet import AttendanceRow, draw_attendance_sheets
+from app.documents.attendance_table import bands_of
 from app.documents.page import DoesNotFit, PaperSize
 from app.documents.specimens import attendance_sheet
 
@@ -140,12 +141,61 @@ def test_what_is_missing_is_a_dash(read):
     assert "Pengajar : -" in page.text
 
 
+def test_who_has_an_odd_number_signs_at_the_left_whoever_is_missing(read):
+    sheet = _class_of(30)
+    rows = tuple(row for row in sheet.rows if row.ndh not in (4, 5, 9))
+    pages = read(draw_attendance_sheets([replace(sheet, rows=rows)], PaperSize.F4))
+    signing = [p for o in pages for p in o.pieces if p.left > 150 and p.text.isdecimal()]
+    assert len(signing) == 27
+    assert len({round(p.left) for p in signing if int(p.text) % 2}) == 1
+    assert len({round(p.left) for p in signing}) == 2
+
+
+def test_nobody_signs_beside_another_on_the_same_side():
+    rows = _class_of(12).rows
+    bands = bands_of([*rows[:3], rows[2], *rows[4:]])
+    assert [tuple(row.ndh for row in band) for band in bands] == [
+        *((1, 2), (3,), (3,), (5, 6), (7, 8), (9, 10), (11, 12)),
+    ]
+
+
+def test_a_ceremony_has_no_trainer_to_sign(read):
+    sheet = _class_of(3, trainers=(), is_taught=False, subject="Upacara Pembukaan")
+    (page,) = read(draw_attendance_sheets([sheet], PaperSize.A4))
+    assert "Acara : Upacara Pembukaan" in page.text
+    assert "Pengajar" not in page.text
+    assert "Ketua Kelas" in page.text
+
+
+def test_a_program_of_two_lines_is_as_large_as_one_of_one(read):
+    program = "Pelatihan Kepemimpinan Pengawas bagi Pejabat Eselon IV Pemerintah Kota Contoh " * 2
+    sheets = [_class_of(3), _class_of(3, program=program.strip())]
+    heights = []
+    for page in read(draw_attendance_sheets(sheets, PaperSize.A4)):
+        lines = [p for p in page.pieces if "Angkatan IV" in p.text and p.top < 60]
+        heights.append(lines[0].bottom - lines[0].top)
+    assert heights[1] == pytest.approx(heights[0], rel=0.15)
+
+
 def test_several_trainers_are_numbered_and_each_has_a_line_to_sign(read):
     trainers = ("Dr. Umpama Peraga, M.Pd.", "Ir. Misal Contoh", "Sampel, S.E.", "Teladan, S.H.")
     (page,) = read(draw_attendance_sheets([_class_of(10, trainers=trainers)], PaperSize.A4))
     for number, trainer in enumerate(trainers, 1):
         assert f"{number}. {trainer}" in page.text.replace("\u00a0", " ").split("No.")[0]
         assert f"{number}. {trainer}" in page.text.split("Pengajar,")[1]
+
+
+def test_trainers_have_room_to_sign_and_names_of_one_size(read):
+    trainers = ("Dr. H. Umpama Peraga Sampelina Contoh, S.Sos., M.Pd., M.A.P.", "Misal, S.H.")
+    (page,) = read(draw_attendance_sheets([_class_of(4, trainers=trainers)], PaperSize.A4))
+    below = [p for p in page.pieces if p.left > 110 and "Peserta" not in p.text]
+    heights = [p.bottom - p.top for p in below if re.match(r"[12]\. (Dr|Misal)", p.text)]
+    assert heights[-1] == pytest.approx(heights[-2], abs=0.25)
+    (other,) = read(
+        draw_attendance_sheets([_class_of(4, trainers=("A. Misal", "B. Misal"))], PaperSize.A4)
+    )
+    tops = [p.top for p in other.pieces if re.match(r"\d\. [AB]\. Misal$", p.text)]
+    assert tops[-1] - tops[-2] >= 11
 
 
 def test_a_name_of_ninety_letters_is_whole_and_its_titles_unchanged(read):

@@ -6,8 +6,17 @@ import pytest
 
 from app.documents.certificate import BackSubject, draw_certificates
 from app.documents.certificate_back import Entry, entries_of, share_entries
-from app.documents.page import DoesNotFit, MissingCharacter, PaperSize, Signatory
+from app.documents.fitting import SumDiffers
+from app.documents.page import (
+    UNNAMED,
+    DoesNotFit,
+    Letterhead,
+    MissingCharacter,
+    PaperSize,
+    Signatory,
+)
 from app.documents.specimens import certificate_sheets, certificate_terms
+from app.documents.words import GRADE
 
 LONGEST = (
     "Dr. dr. Hj. Siti Nur'aini Contohwati Percobaan-Teladan Sampelina, "
@@ -86,6 +95,51 @@ def test_what_is_missing_is_a_dash(read):
     ):
         assert f"{label} : " in _flat(front)
     assert [p.text for p in front.pieces if p.text == "-"] == ["-"] * 5
+
+
+def test_who_works_by_contract_has_a_grade_alone(read):
+    (sheet,) = certificate_sheets(1)
+    hired = replace(sheet, rank="IX", rank_label=GRADE)
+    front, _ = read(draw_certificates([hired], PaperSize.A4))
+    tops = {piece.text: piece.bottom for piece in front.pieces}
+    assert tops["Golongan"] == pytest.approx(tops["IX"], abs=1.2)
+    assert "Pangkat" not in front.text
+
+
+def test_nobody_named_to_sign_leaves_dots_to_fill_in(read):
+    (sheet,) = certificate_sheets(1)
+    terms = replace(sheet.terms, signatory=UNNAMED)
+    front, _ = read(draw_certificates([replace(sheet, terms=terms)], PaperSize.A4))
+    assert "-" not in [piece.text for piece in front.pieces]
+    assert "(....." in front.text
+    assert "NIP ....." in front.text
+
+
+def test_jp_that_differ_on_front_and_back_are_told_once(read):
+    differing = SumDiffers("400", "290")
+    terms = replace(certificate_terms(), differing=differing)
+    drawn = draw_certificates(certificate_sheets(3, terms), PaperSize.A4)
+    assert drawn.warnings == (differing,)
+    assert (differing.code, differing.facts) == (
+        "subjects-differ",
+        {"subjects": "400", "program": "290"},
+    )
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_long_offices_wrap_and_keep_their_size(read, lines):
+    name = "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA DAERAH PROVINSI CONTOH SELATAN"
+    terms = certificate_terms()
+    terms = replace(terms, letterhead=replace(terms.letterhead, lines=(name,) * lines))
+    drawn = draw_certificates(certificate_sheets(1, terms), PaperSize.A4)
+    assert drawn.warnings == ()
+    assert _flat(read(drawn)[0]).count(name) == lines
+
+
+def test_a_certificate_without_a_letterhead_is_a_certificate(read):
+    terms = replace(certificate_terms(), letterhead=Letterhead(()))
+    front, _ = read(draw_certificates(certificate_sheets(1, terms), PaperSize.A4))
+    assert "SERTIFIKAT" in front.text
 
 
 def test_what_is_optional_and_missing_leaves_nothing_behind(read):

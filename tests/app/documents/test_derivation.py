@@ -32,7 +32,14 @@ def test_every_session_stands_there_with_its_mark_and_the_reason(read):
     for line in sheet.lines:
         assert line.day in text
         assert line.subject in text
-    assert "I 0 berizin, dihitung tidak hadir 47" in text
+    assert "I 0 izin, dihitung tidak hadir 47" in text
+
+
+def test_holes_in_the_numbers_of_sessions_are_explained_there_too(read):
+    sheet = replace(derivation_sheets(1)[0], numbering="Nomor sesi mengikuti jadwal.")
+    drawn = draw_derivations([sheet], PaperSize.A4)
+    assert "Nomor sesi : Nomor sesi mengikuti jadwal." in _flat(read(drawn))
+    assert drawn.pages == 1
 
 
 def test_sums_percentage_clauses_and_result_follow(read):

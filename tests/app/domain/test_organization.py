@@ -75,11 +75,46 @@ def test_what_could_not_be_printed_is_refused_with_its_place(facts, path):
             "Kota Contoh 36122, Laman contoh",
         ),
         ("SMK Negeri 3\nJalanan Contoh", ("SMK Negeri 3", "Jalanan Contoh"), None),
+        ("PEMERINTAH\nUPTD WILAYAH 2", ("PEMERINTAH", "UPTD WILAYAH 2"), None),
+        ("DINAS\nBALAI JALAN DAN JEMBATAN", ("DINAS", "BALAI JALAN DAN JEMBATAN"), None),
+        ("DINAS\nJALAN PERAGA 9", ("DINAS",), "JALAN PERAGA 9"),
+        ("DINAS\nBLOK A, GEDUNG B", ("DINAS",), "BLOK A, GEDUNG B"),
+        ("DINAS\nLaman: contoh", ("DINAS",), "Laman: contoh"),
+        ("DINAS\nPos-el: x", ("DINAS",), "Pos-el: x"),
+        ("DINAS\nbkd.contoh.go.id", ("DINAS",), "bkd.contoh.go.id"),
+        ("DINAS\n(0741) 900900", ("DINAS",), "(0741) 900900"),
+        ("DINAS\nKantor Bupati, Kompleks Peraga", ("DINAS",), "Kantor Bupati, Kompleks Peraga"),
+        ("Jalan Peraga", ("Jalan Peraga",), None),
         ("", (), None),
     ],
 )
-def test_the_address_of_a_letterhead_begins_with_the_street_or_a_digit(text, offices, contact):
+def test_the_address_of_a_letterhead_begins_where_it_says_how_the_office_is_found(
+    text, offices, contact
+):
     assert letterhead_parts(text) == (offices, contact)
+
+
+names_in_capitals = st.from_regex(
+    r"[BCDFHIMNOQRUVXYZ]{2,9}( [BCDFHIMNOQRUVXYZ]{2,9}){0,3}( [1-9])?", fullmatch=True
+)
+contacts = st.sampled_from(
+    [
+        *("Jalan Peraga", "Jl. Peraga No. 9", "JLN. PERAGA", "Kompleks Contoh", "GEDUNG UMPAMA"),
+        *("Laman: contoh.example", "Pos-el: a@contoh.example", "Telepon (0999) 900", "Faks 0999"),
+        *("www.contoh.example", "Kota Contoh 90909", "Kode Pos 90909", "https://contoh.example"),
+    ]
+)
+
+
+@given(st.lists(names_in_capitals, min_size=1), contacts, st.lists(contacts | names_in_capitals))
+def test_the_offices_are_all_lines_before_the_first_of_an_address(offices, contact, rest):
+    text = "\n".join([*offices, contact, *rest])
+    assert letterhead_parts(text) == (tuple(offices), ", ".join([contact, *rest]))
+
+
+@given(st.lists(names_in_capitals, min_size=1))
+def test_names_in_capitals_are_offices_with_a_digit_too(offices):
+    assert letterhead_parts("\n".join(offices)) == (tuple(offices), None)
 
 
 @given(st.lists(st.from_regex(r"[A-Z][A-Za-z ]{0,20}[A-Z]", fullmatch=True), min_size=1))

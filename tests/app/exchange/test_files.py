@@ -3,23 +3,42 @@
 import errno
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import StorageError
-from app.domain.faults import DiskFull, FileExists, FileInUse, FolderNotWritable, StorageFailed
-from app.exchange.files import deliver, named_fault, place_for, refuse_existing, writing
+from app.domain.faults import (
+    DiskFull,
+    FileExists,
+    FileInUse,
+    FolderNotWritable,
+    NameForbidden,
+    PathTooLong,
+    StorageFailed,
+)
+from app.exchange.files import (
+    deliver,
+    name_in,
+    named_fault,
+    patiently,
+    place_for,
+    refuse_existing,
+    refuse_forbidden,
+    writing,
+)
 
+ROOT = Path(__file__).parents[3]
 WRITE_FOR_EVER = """
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from app.exchange.files import deliver
 number = 0
 while True:
@@ -78,6 +97,67 @@ def test_a_file_that_another_program_has_open_is_named(tmp_path, monkeypatch):
     assert names(tmp_path) == ["rekap.csv"]
     with pytest.raises(FolderNotWritable):
         deliver(tmp_path / "baru.csv", b"new", force=True)
+
+
+def test_a_new_file_that_a_scanner_holds_is_not_told_as_the_old_one_in_use(tmp_path, monkeypatch):
+    path = deliver(tmp_path / "rekap.csv", b"old", force=False).path
+    monkeypatch.setattr(Path, "replace", keep)
+    monkeypatch.setattr(Path, "rename", keep)
+    with pytest.raises(FolderNotWritable):
+        deliver(path, b"new", force=True)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_file_is_delivered_although_what_it_was_written_to_cannot_be_removed(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(Path, "unlink", lambda self, **_: keep(self, self))
+    path = deliver(tmp_path / "rekap.csv", b"new", force=False).path
+    assert path.read_bytes() == b"new"
+
+
+class HeldFor:
+    """An act that is refused some times before it is done, and how long was waited for it."""
+
+    def __init__(self, times, number=errno.EACCES):
+        """Refuse so many times, with this number of an error."""
+        self.times, self.number, self.waited = times, number, 0
+
+    def __call__(self):
+        """Refuse once more, or be done."""
+        if self.times:
+            self.times -= 1
+            raise OSError(self.number, os.strerror(self.number))
+        return "done"
+
+    def pause(self, seconds):
+        """Count instead of waiting."""
+        self.waited += seconds
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EBUSY])
+def test_what_windows_refuses_is_done_once_it_is_let_go(number):
+    act = HeldFor(3, number)
+    assert patiently(act, is_windows=True, pause=act.pause) == "done"
+    assert 0 < act.waited < 1
+
+
+def test_what_is_held_for_good_is_refused_after_a_second():
+    act = HeldFor(1000)
+    with pytest.raises(PermissionError):
+        patiently(act, is_windows=True, pause=act.pause)
+    assert act.waited == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("number", "is_windows"),
+    [(errno.EACCES, False), (errno.ENOSPC, True), (errno.EEXIST, True)],
+)
+def test_what_does_not_pass_by_itself_is_refused_at_once(number, is_windows):
+    act = HeldFor(1, number)
+    with pytest.raises(OSError, match=os.strerror(number)):
+        patiently(act, is_windows=is_windows, pause=act.pause)
+    assert act.waited == 0
 
 
 def test_a_file_that_is_there_is_refused_before_the_work_too(tmp_path):
@@ -243,6 +323,63 @@ def test_every_training_s_code_gives_a_name_that_can_be_written(code):
     assert len(place.name.encode()) <= 255
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("C:\\Kerja\\CON\\rekap.csv", "CON"),
+        ("C:\\Kerja\\Rekap A: B.csv", "Rekap A: B.csv"),
+        ("Kerja. \\rekap.csv", "Kerja. "),
+        ("\\\\server\\bersama\\nul.csv", "nul.csv"),
+    ],
+)
+def test_a_name_of_someone_s_choice_that_windows_forbids_is_refused_by_name(path, name):
+    with pytest.raises(NameForbidden) as caught:
+        refuse_forbidden(PureWindowsPath(path), is_windows=True)
+    assert caught.value.name == name
+    assert caught.value.file == path
+    refuse_forbidden(PureWindowsPath(path), is_windows=False)
+
+
+def test_what_windows_takes_is_not_refused():
+    for path in ("C:\\Kerja\\rekap.csv", "C:rekap.csv", "..\\.\\rekap.csv", "\\\\server\\b\\r.csv"):
+        refuse_forbidden(PureWindowsPath(path), is_windows=True)
+
+
+def test_a_path_that_windows_finds_too_long_is_refused_before_it_is_written():
+    path = PureWindowsPath("C:\\", *["folder"] * 40, "rekap.csv")
+    with pytest.raises(PathTooLong) as caught:
+        refuse_forbidden(path, is_windows=True)
+    assert caught.value.file == str(path)
+    refuse_forbidden(path, is_windows=False)
+
+
+def test_a_name_that_no_system_takes_is_refused_wherever_a_file_is_written(tmp_path):
+    for ask in (
+        lambda path: place_for(path, "rekap.csv"),
+        lambda path: refuse_existing(path, force=True),
+        lambda path: deliver(path, b"x", force=True),
+    ):
+        with pytest.raises(NameForbidden):
+            ask(tmp_path / "a\0b.csv")
+
+
+def test_a_name_of_our_choice_has_room_in_a_deep_folder_of_windows():
+    folder = PureWindowsPath("C:\\", *["folder"] * 33)
+    name = name_in(folder, f"Rekap {'X' * 100}.csv", is_windows=True)
+    refuse_forbidden(folder / name, is_windows=True)
+    assert name.startswith("Rek")
+    assert name.endswith("X.csv")
+
+
 def test_a_path_too_long_to_look_at_is_named(tmp_path):
     with pytest.raises(StorageError):
         place_for(tmp_path / ("a" * 300) / "rekap.csv", "rekap.csv")
+
+
+def test_every_file_that_leaves_is_written_here():
+    own_logs = {"crash_trace.py", "errors.py"}
+    writing_words = re.compile(r"\.(write_bytes|write_text|touch)\(|open\([^)]*\"[wax]\+?b?\"")
+    sources = [path for layer in ("app", "ui") for path in (ROOT / layer).rglob("*.py")]
+    writers = {path for path in sources if writing_words.search(path.read_text("utf-8"))}
+    leaving = {path.name for path in writers if path.parent.name != "self_test"}
+    assert leaving - own_logs == {"files.py"}

@@ -39,6 +39,12 @@ def test_each_stands_where_the_marks_say_and_the_reasons_are_named(day):
     )
 
 
+def test_who_cannot_pass_any_more_is_out_of_reach_though_marks_are_missing(day):
+    day.type(1, "A", "2")
+    second = lines(day)[2]
+    assert (second.state, second.reasons) == ("out-of-reach", ("min-present-percent",))
+
+
 def test_who_has_one_is_told_with_number_date_and_copies(day):
     day.fill(date=MONDAY)
     day.issue()

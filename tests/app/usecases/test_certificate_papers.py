@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from app.documents import words
+from app.documents.fitting import SumDiffers
+from app.documents.page import UNNAMED
 from app.domain.errors import NothingToPrint, Withdrawn
 from app.domain.organization import OrganizationFacts
 from app.usecases.certificate_facts import (
@@ -141,9 +143,29 @@ def test_terms_with_nothing_optional_still_make_a_paper():
     assert (terms.organizer, terms.place, terms.batch) == (None, None, None)
     assert terms.letterhead.lines == ("PANITIA PENYELENGGARA",)
     assert terms.signed == "8 Agustus 2025"
-    assert (terms.signatory.position, terms.signatory.name) == ("-", "-")
+    assert terms.signatory == UNNAMED
     assert terms.back is not None
     assert (terms.back.subjects, terms.back.total) == ((), "0")
+
+
+@pytest.mark.parametrize(
+    ("rank", "grade", "label", "shown"),
+    [
+        (None, "IX", words.GRADE, "IX"),
+        ("Penata", "III/c", words.RANK, "Penata, III/c"),
+        (None, "III/c", words.RANK, "III/c"),
+        ("Kapten", None, words.RANK, "Kapten"),
+    ],
+)
+def test_who_works_by_contract_has_a_grade_alone(rank, grade, label, shown):
+    sheet = sheet_of(replace(FACTS, rank=rank, grade=grade))
+    assert (sheet.rank_label, sheet.rank) == (label, shown)
+
+
+def test_jp_that_differ_on_front_and_back_are_told():
+    assert sheet_of(FACTS).terms.differing == SumDiffers("7,33", "50")
+    alike = replace(TERMS, jp=Decimal("7.33"))
+    assert sheet_of(replace(FACTS, terms=alike)).terms.differing is None
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,16 @@ from decimal import Decimal
 import pytest
 
 from app import journal
+from app.documents.words import PRACTICE
+from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import CertificateKind, Status
 from app.exchange.description import read_description
 from app.exchange.people_list import PeopleList
+from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.certificates import issued_facts
 from app.usecases.demo import Scanned, Typed, build_demo
+from app.usecases.organization import read_organization, set_organization
+from app.usecases.papers import attendance_sheets
 from app.usecases.schedule import list_sessions
 
 
@@ -56,3 +61,18 @@ def test_a_demo_is_one_action_and_twice_is_the_same_as_once(classroom, build):
     build()
     assert (classroom.marks(), classroom.tally(), classroom.read(list_sessions)) == before
     assert [o.verb for o in classroom.workspace.read(journal.last_entries)] == ["build_demo"] * 2
+
+
+def test_a_demo_in_a_folder_of_nobody_says_on_every_paper_that_it_is_practice(classroom, build):
+    build()
+    organization = classroom.workspace.read(read_organization)
+    assert (organization.name, organization.is_practice) == ("BKPSDMD Kota Contoh", True)
+    sheets = (*classroom.read(attendance_sheets), *classroom.read(certificate_sheets))
+    assert {sheet.disclaimer for sheet in sheets} == {PRACTICE}
+
+
+def test_a_demo_leaves_an_office_as_it_said_it_is(classroom, build):
+    office = OrganizationFacts("Dinas Contoh")
+    office = classroom.workspace.change(set_organization, organization=office)
+    build()
+    assert classroom.workspace.read(read_organization) == office

@@ -22,7 +22,7 @@ def test_a_sheet_says_whose_it_is_and_adds_up_line_by_line(day):
     assert [(o.session, o.jp, o.mark, o.present, o.note, o.running) for o in sheet.lines] == [
         ("1", "3", "H", "3", "", "3"),
         ("2", "3", "PC", "1,5", "pulang cepat, hadir 1,5 dari 3 JP", "4,5"),
-        ("3", "3", "A", "0", "tanpa keterangan", "4,5"),
+        ("3", "3", "A", "0", "alpa, dihitung tidak hadir", "4,5"),
         ("4", "1", "", "0", "belum diisi", "4,5"),
     ]
     assert {line.day for line in sheet.lines} == {"Senin, 4 Agustus 2025"}
@@ -44,9 +44,12 @@ def test_each_clause_is_held_against_what_was_reached(day):
         ("Hadir paling sedikit 90 % dari JP", "70 %", "tidak terpenuhi"),
         ("Tidak hadir paling banyak 3 JP", "3 JP", "terpenuhi"),
         ("Tidak hadir paling banyak 0 sesi", "1 sesi", "tidak terpenuhi"),
-        ("Tanpa keterangan paling banyak 1 sesi", "1 sesi", "terpenuhi"),
+        ("Alpa paling banyak 1 sesi", "1 sesi", "terpenuhi"),
     ]
-    assert sheet.counting == "terlambat dihitung hadir; sesi berizin tidak masuk hitungan"
+    assert (
+        sheet.counting
+        == "terlambat dihitung hadir; sesi izin, sakit, dan dinas luar tidak masuk hitungan"
+    )
     (other,) = day.read(derivation_sheets, who=["2"])
     assert [clause.verdict for clause in other.clauses] == [
         "terpenuhi",
@@ -81,7 +84,39 @@ def test_work_without_a_date_of_its_own_is_due_on_the_last_day(classroom, invent
     classroom.plan(sessions=[{"mode": "self-paced", "jp": 2}])
     classroom.enroll(invent(1))
     (sheet,) = classroom.read(derivation_sheets)
-    assert sheet.lines[0].day == "Jumat, 8 Agustus 2025"
+    assert sheet.lines[0].day == "s.d. 8 Agustus 2025"
+
+
+def test_work_without_a_clock_stands_where_it_is_due(classroom, invent):
+    work = {"mode": "workplace", "jp": 2, "until": "2025-08-05", "subject": "Tugas Mandiri"}
+    classroom.plan(sessions=[*classroom.week["sessions"][:12], work])
+    classroom.enroll(invent(1))
+    (sheet,) = classroom.read(derivation_sheets)
+    assert [line.subject for line in sheet.lines].index("Tugas Mandiri") == 8
+    assert sheet.lines[8].day == "s.d. 5 Agustus 2025"
+
+
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [
+        ("I", "izin, dihitung tidak hadir"),
+        ("S", "sakit, dihitung tidak hadir"),
+        ("DL", "dinas luar, dihitung tidak hadir"),
+    ],
+)
+def test_an_excuse_is_called_what_it_is(day, status, note):
+    day.type(1, status, "1")
+    (sheet,) = day.read(derivation_sheets, who=["1"])
+    assert sheet.lines[0].note == note
+
+
+def test_holes_in_the_numbers_of_sessions_are_explained(day, invent):
+    assert {o.numbering for o in day.read(derivation_sheets)} == {None}
+    ceremony = {"date": "2025-08-04", "start": "07:00", "end": "07:30", "kind": "ceremony"}
+    day.plan(code="LAIN", sessions=[ceremony, *day.week["sessions"][:2]])
+    day.enroll(invent(1), training="LAIN")
+    (sheet,) = day.workspace.read(derivation_sheets, training="LAIN")
+    assert sheet.numbering == words.NUMBERS_OF_DERIVATION
 
 
 def test_without_people_there_is_nothing_to_print(classroom):

@@ -107,7 +107,7 @@ def test_every_reason_has_its_words(classroom, invent):
     (row,) = as_rows(classroom.read(recap_table))
     assert row["Alasan"] == (
         "kehadiran kurang; JP tidak hadir melebihi batas;"
-        " sesi tidak hadir melebihi batas; sesi tanpa keterangan melebihi batas"
+        " sesi tidak hadir melebihi batas; sesi alpa melebihi batas"
     )
     classroom.plan(sessions=[], code="KOSONG")
     classroom.enroll(invent(1), training="KOSONG")

@@ -9,11 +9,11 @@ import pytest
 from app.documents.attendance_sheet import AttendanceRow, draw_attendance_sheets
 from app.documents.page import PaperSize
 from app.documents.recap import RecapSession, draw_recap
-from app.documents.words import PRACTICE
+from app.documents.words import NUMBERS_OF_RECAP, PRACTICE
 from app.domain.eligibility import Rule
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak, UnknownSession
 from app.domain.organization import OrganizationFacts
-from app.domain.vocabulary import LateCounts
+from app.domain.vocabulary import LateCounts, SessionMode
 from app.usecases.organization import set_organization
 from app.usecases.papers import (
     attendance_sheets,
@@ -23,7 +23,8 @@ from app.usecases.papers import (
     rule_text,
     signatory_block,
 )
-from app.usecases.schedule import cancel_session, start_session
+from app.usecases.schedule import cancel_session, list_sessions, start_session
+from app.usecases.timetabling import edit_session, planned_of
 
 MONDAY = dt.date(2025, 8, 4)
 EVENING = {"date": "2025-08-04", "start": "17:00", "end": "18:00"}
@@ -88,7 +89,7 @@ def test_a_day_is_printed_alone(classroom, invent):
 def test_a_ceremony_or_work_without_a_clock_is_printed_when_it_is_named(day):
     plan_with(day, {**EVENING, "kind": "ceremony"}, {"mode": "workplace", "jp": 2})
     (opening,) = day.read(attendance_sheets, session=5)
-    assert opening.subject == "Acara"
+    assert (opening.subject, opening.is_taught) == ("Acara", False)
     (work,) = day.read(attendance_sheets, session=6)
     assert work.time == "Sampai dengan 8 Agustus 2025"
     assert work.day == "Jumat, 8 Agustus 2025"
@@ -115,13 +116,14 @@ def test_without_people_or_sessions_there_is_nothing_to_print(classroom, invent)
         classroom.read(attendance_sheets)
 
 
-def test_the_withdrawn_sign_no_sheet_and_keep_their_row_in_the_recap(day):
+def test_the_withdrawn_sign_no_more_sheets_and_keep_their_row_in_the_recap(day):
     day.type(1, "H", "2")
     day.withdraw("2")
-    assert [row.ndh for row in day.read(attendance_sheets)[0].rows] == [1, 3]
+    sheets = day.read(attendance_sheets)
+    assert [[row.ndh for row in o.rows] for o in sheets] == [[1, 2, 3], [1, 3], [1, 3], [1, 3]]
     rows = day.read(recap_sheet).rows
     assert [row.ndh for row in rows] == [1, 2, 3]
-    assert rows[1].marks == ("H", "-", "-", "-")
+    assert rows[1].marks == ("H", "x", "x", "x")
     assert (rows[1].jp, rows[1].percent, rows[1].result) == ("-", None, "Mengundurkan Diri")
 
 
@@ -139,7 +141,7 @@ def test_a_recap_is_the_matrix_of_people_and_sessions(day):
     sheet = day.read(recap_sheet)
     assert (sheet.jp_planned, sheet.jp_scheduled, sheet.final) == ("50", "10", False)
     assert sheet.rule == "Hadir paling sedikit 90 % dari JP; terlambat dihitung hadir."
-    assert sheet.sessions[3] == RecapSession("4", "Senin, 4 Agustus 2025", "1")
+    assert sheet.sessions[3] == RecapSession("4", "Senin, 4 Agustus 2025", "1", "4 Agt")
     first, second, _ = sheet.rows
     assert (first.marks, first.jp, first.percent, first.result) == (
         ("T", "PC", "H", None),
@@ -170,6 +172,65 @@ def test_sessions_before_a_late_joiners_first_day_show_a_dash(classroom, invent)
     classroom.type(1, "H", "1", note="Susulan")
     (row,) = classroom.read(recap_sheet).rows
     assert row.marks == ("H", "-", "-", "-", None, None, None)
+
+
+def test_who_joined_late_and_left_has_a_sign_for_both(classroom, invent):
+    classroom.plan(sessions=classroom.week["sessions"][:6])
+    classroom.enroll(invent(1), invent(2, nip=None), joined=dt.date(2025, 8, 5))
+    classroom.withdraw("2")
+    assert classroom.read(recap_sheet).rows[1].marks == ("-", "-", "-", "-", "x", "x")
+
+
+def test_work_without_a_clock_stands_where_it_is_due_in_the_recap(classroom, invent):
+    work = {"mode": "workplace", "jp": 2, "until": "2025-08-05"}
+    classroom.plan(sessions=[*classroom.week["sessions"][:12], work])
+    classroom.enroll(invent(1))
+    sessions = classroom.read(recap_sheet).sessions
+    assert sessions[8] == RecapSession("9", "s.d. 5 Agustus 2025", "2", "s.d. 5 Agt")
+    assert sessions[9].day == "Rabu, 6 Agustus 2025"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ({}, "Aula Diklat"),
+        ({"mode": "online"}, "Daring"),
+        ({"mode": "workplace"}, "Tempat kerja"),
+    ],
+)
+def test_a_sheet_says_where_the_session_is(day, told, place):
+    plan_with(day, {**EVENING, "jp": 1, **told})
+    (sheet,) = day.read(attendance_sheets, session=5)
+    assert sheet.place == place
+
+
+def test_a_room_of_its_own_stands_on_the_sheet(day):
+    first, second, *_ = day.read(list_sessions)
+    for line, plan in (
+        (first, replace(planned_of(first), room="Ruang Kelas B")),
+        (second, replace(planned_of(second), room="Ruang Maya", mode=SessionMode.ONLINE)),
+    ):
+        day.workspace.change(
+            edit_session,
+            training=day.code,
+            session=line.number,
+            revision=line.revision,
+            plan=plan,
+        )
+    places = [sheet.place for sheet in day.read(attendance_sheets)]
+    assert places == ["Ruang Kelas B", "Daring, Ruang Maya", "Aula Diklat", "Aula Diklat"]
+
+
+def test_a_recap_names_the_city_before_the_date_that_is_written_by_hand(day):
+    signed = day.read(recap_sheet).signed
+    assert signed is not None
+    assert signed.startswith("Contoh, .....")
+
+
+def test_holes_in_the_numbers_of_sessions_are_explained(day):
+    assert day.read(recap_sheet).numbering is None
+    day.workspace.change(cancel_session, training=day.code, session=2, reason="Libur")
+    assert day.read(recap_sheet).numbering == NUMBERS_OF_RECAP
 
 
 def test_a_recap_without_signatory_or_sessions_is_still_a_recap(day):
@@ -216,16 +277,16 @@ def test_every_condition_of_a_rule_is_put_in_words():
     )
     assert rule_text(strict) == (
         "Hadir paling sedikit 95,5 % dari JP; tidak hadir paling banyak 18 JP;"
-        " tidak hadir paling banyak 3 sesi; tanpa keterangan paling banyak 0 sesi;"
-        " terlambat dihitung setengah; sesi berizin tidak masuk hitungan."
+        " tidak hadir paling banyak 3 sesi; alpa paling banyak 0 sesi;"
+        " terlambat dihitung setengah; sesi izin, sakit, dan dinas luar tidak masuk hitungan."
     )
     lenient = replace(Rule(), min_present_percent=None, late_counts=LateCounts.ABSENT)
     assert rule_text(lenient) == "Tanpa syarat kehadiran; terlambat dihitung tidak hadir."
 
 
-def test_a_signatory_without_position_shows_a_dash():
+def test_a_position_that_is_missing_is_left_to_the_paper():
     block = signatory_block("Kepala Peraga", "196905121994031901", None, None, "Plt.")
-    assert (block.position, block.prefix, block.nip) == ("-", "Plt.", "19690512 199403 1 901")
+    assert (block.position, block.prefix, block.nip) == (None, "Plt.", "19690512 199403 1 901")
 
 
 def test_every_paper_of_a_practice_room_says_so(day):

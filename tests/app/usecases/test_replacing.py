@@ -97,23 +97,23 @@ def test_the_tally_counts_the_substitute_without_the_marks_of_before(swapped):
 
 def test_the_recap_shows_the_one_replaced_in_a_row_of_their_own(swapped):
     swapped.type(2, "S", "2")
-    rows = [(o.ndh, o.name[:5], o.marks[:2], o.result) for o in swapped.read(recap_sheet).rows]
-    assert rows[1:3] == [
-        (2, "Citra", (None, "S"), "Belum"),
-        (2, "Peser", ("H", "-"), "Diganti"),
+    rows = swapped.read(recap_sheet).rows[1:3]
+    assert [(o.ndh, o.name[:5], o.marks[:2], o.result, o.detail) for o in rows] == [
+        (2, "Peser", ("H", "x"), "Diganti", "oleh NDH 02"),
+        (2, "Citra", (None, "S"), "Belum", None),
     ]
 
 
 def test_a_substitute_of_a_later_day_owes_nothing_of_the_days_before(day):
     replace_(day, joined=TUESDAY)
     assert day.tally().people[1].unmarked == 0
-    assert day.read(recap_sheet).rows[1].marks == ("-",) * 4
+    assert day.read(recap_sheet).rows[2].marks == ("-",) * 4
 
 
 def test_sheets_tables_and_certificates_name_the_substitute_only(swapped):
     swapped.fill(date=dt.date(2025, 8, 4))
     swapped.issue()
-    names = [row.name for row in swapped.read(attendance_sheets, session=1)[0].rows]
+    names = [row.name for row in swapped.read(attendance_sheets, session=2)[0].rows]
     assert names == ["Peserta Contoh 01", "Citra Pengganti Contoh", "Peserta Contoh 03"]
     people, attendance, recap = swapped.read(training_tables)
     assert [row[10] for row in people.rows] == ["Aktif", "Aktif", "Diganti", "Aktif"]

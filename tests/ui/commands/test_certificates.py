@@ -65,3 +65,26 @@ def test_an_issue_is_told_to_people(monday):
         "03  800.2.4/214/BKPSDMD/2025",
         "02  tidak memenuhi syarat, kehadiran kurang",
     ]
+
+
+def test_what_is_amiss_with_all_of_them_is_told_once_they_are_issued(monday, describe, week):
+    monday("training", describe(sessions=week["sessions"][:4], signatories={}))
+    fill(monday, 1, 2, 3, 4)
+    answer = monday(*ISSUE)
+    assert [o["code"] for o in answer["warnings"]] == ["no-signatory", "subjects-differ"]
+    assert answer["warnings"][1]["message"] == "Mata pelatihan berjumlah 10 JP, program 50 JP."
+    paper = monday("print", "certificates", *TRAINING, "--out", monday.folder / "certificates.pdf")
+    assert [(o["code"], o["ndh"]) for o in paper["warnings"]] == [("subjects-differ", None)]
+
+
+def test_people_are_told_of_it_beside_the_numbers(monday):
+    fill(monday, 1, 2, 3, 4)
+    status, _, err = monday.run("--data", monday.folder, *ISSUE)
+    assert (status, err) == (0, "Mata pelatihan berjumlah 10 JP, program 50 JP.\n")
+
+
+def test_nothing_is_told_where_nothing_is_amiss(monday, describe, week):
+    program = {**week["program"], "jp": 10}
+    monday("training", describe(program=program, sessions=week["sessions"][:4]))
+    fill(monday, 1, 2, 3, 4)
+    assert "warnings" not in monday(*ISSUE)

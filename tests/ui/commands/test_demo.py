@@ -1,7 +1,10 @@
 """`aula demo`: the practice training with its papers and files, away from real records."""
 
 import hashlib
+from contextlib import closing
 from pathlib import Path
+
+import pypdfium2
 
 TRAINING = ("--training", "DEMO-CM-IV")
 
@@ -41,6 +44,8 @@ def test_a_demo_is_a_week_with_papers_and_files_and_twice_is_the_same_as_once(au
     assert {path.parent for path in files} == {out}
     certificates = next(o for o in first["files"] if "certificates" in o["path"])
     assert certificates["pages"] == 2 * list(results.values()).count("passed")
+    with closing(pypdfium2.PdfDocument(certificates["path"])) as document:
+        assert all("LATIHAN" in page.get_textpage().get_text_range() for page in document)
     written = hashlib.sha256(Path(certificates["path"]).read_bytes()).hexdigest()
     assert written == certificates["sha256"]
     assert aula("check") == {"ok": True, "problems": []}

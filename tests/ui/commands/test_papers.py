@@ -3,12 +3,17 @@
 import hashlib
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from app.domain.file_names import is_forbidden
+from app.exchange.files import refuse_forbidden
 from app.usecases.printing import paper_tray
 from app.workspace import Workspace
+from ui.exports import FORMATS
+from ui.papers import PAPERS
 
 TRAINING = ("--training", "CM-IV-2025")
 SHEET = ("print", "attendance-sheet", *TRAINING)
@@ -78,6 +83,39 @@ def test_in_a_folder_the_program_chooses_the_name(monday, tmp_path, words, name)
     (file,) = monday(*SHEET, *words, "--out", tmp_path / "keluar")["files"]
     assert file["path"] == str(tmp_path / "keluar" / name)
     assert (tmp_path / "keluar" / name).is_file()
+
+
+@pytest.mark.parametrize("code", ["CON/IV: 2025?", "NUL", "名前. ", "X" * 64])
+def test_a_training_of_any_code_is_printed_and_exported_under_a_name_that_windows_takes(
+    aula, describe, list_of_people, week, tmp_path, code
+):
+    training, out = ("--training", code), tmp_path / "out"
+    out.mkdir()
+    aula("training", describe(code=code, sessions=week["sessions"][:1]))
+    aula("import", list_of_people(1), *training)
+    aula("mark", *training, "--all", "--status", "H", "--session", "1")
+    aula("issue", "certificate", *training, "--date", "2025-08-08")
+    asked = [("print", paper) for paper in PAPERS] + [("export", form) for form in FORMATS]
+    answers = [aula(*words, *training, "--out", out) for words in asked]
+    files = [Path(answer["files"][0]["path"]) for answer in answers]
+    assert sorted(files) == sorted(out.iterdir())
+    assert not [path for path in files if is_forbidden(path.name, is_windows=True)]
+
+
+@pytest.mark.parametrize("words", [("print", "attendance-sheet"), ("export", "csv")])
+def test_a_name_that_the_system_forbids_is_refused_with_its_own_code(
+    monday, tmp_path, monkeypatch, words
+):
+    monkeypatch.setattr("app.exchange.files.refuse_forbidden", as_on_windows)
+    error = monday.refused(*words, *TRAINING, "--out", tmp_path / "CON.pdf")
+    assert error["code"] == "name-forbidden"
+    assert error["fields"]["name"] == "CON.pdf"
+    assert not (tmp_path / "CON.pdf").exists()
+
+
+def as_on_windows(path):
+    """Refuse what Windows would refuse."""
+    refuse_forbidden(path, is_windows=True)
 
 
 def test_a_file_that_is_there_is_kept_unless_it_is_forced(monday, tmp_path):

@@ -89,9 +89,9 @@ def test_the_withdrawn_are_in_no_tally(monday):
                 "Schedule 10 JP, program 50 JP, 40 JP short.",
                 "Final: everyone is marked in every session.",
                 "",
-                "NDH  Name               JP   %       Unmarked  Result  Reasons",
+                "NDH  Name               JP   %       Unmarked  Result      Reasons",
                 "1    Peserta Contoh 01  10   100.00  0         passed",
-                "2    Peserta Contoh 02  7    70.00   0         failed  too little presence",
+                "2    Peserta Contoh 02  7    70.00   0         not passed  too little presence",
                 "3    Peserta Contoh 03  9.5  95.00   0         passed",
             ],
         ),
@@ -110,7 +110,7 @@ def test_a_tally_that_can_still_change_says_so(monday):
 
 def test_a_schedule_is_compared_with_the_program_for_people(aula, describe):
     hour = {"date": "2025-08-04", "start": "08:00", "end": "10:15"}
-    for jp, said in ((3, "Schedule and program 3 JP."), (2, "program 2 JP, 1 JP too many.")):
+    for jp, said in ((3, "Schedule and program agree: 3 JP."), (2, "program 2 JP, 1 JP too many.")):
         program = {"name": f"Program {jp} JP", "jp": jp}
         aula("training", describe(code=f"T{jp}", program=program, sessions=[hour]))
         assert said in aula.say("tally", "--training", f"T{jp}", "--lang", "en")

@@ -18,7 +18,7 @@ from ui.widgets.look import wear
 FRIDAY = dt.date(2025, 8, 8)
 
 
-@pytest.mark.parametrize(("language", "written"), [("id", "Agustus"), ("en", "August")])
+@pytest.mark.parametrize(("language", "written"), [("id", "Agustus"), ("en", "Aug")])
 def test_the_month_is_written_in_the_language_of_the_window(qtbot, language, written):
     edit = DayEdit(language)
     qtbot.addWidget(edit)

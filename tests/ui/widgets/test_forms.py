@@ -1,10 +1,11 @@
 """Form fields: named for eyes and ears, with their problem below."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from ui.widgets.forms import LINE_HEIGHT, Field, complain_at, line_edit
-from ui.widgets.look import wear
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.forms import Field, complain_at, line_edit
+from ui.widgets.look import dress, wear
 
 
 @pytest.fixture
@@ -37,12 +38,19 @@ def test_a_problem_stands_below_until_it_is_mended(field):
     assert field.editor.property("role") == ""
 
 
-def test_a_list_can_be_wrong_too_and_is_as_high_as_a_line(qtbot):
-    made = Field("Zona", QComboBox())
-    qtbot.addWidget(made)
+@pytest.mark.parametrize("make", [QComboBox, QSpinBox, lambda: DayEdit("id")])
+def test_whatever_is_wrong_has_a_red_frame_and_is_as_high_as_a_line(qtbot, make):
+    window, made, line = QWidget(), Field("Zona", make()), line_edit()
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    column.addWidget(line)
+    qtbot.addWidget(window)
+    dress(window)
+    window.show()
     made.complain("Pilih zona waktu.")
     assert said(made)[-1] == "Pilih zona waktu."
-    assert made.editor.minimumHeight() == LINE_HEIGHT
+    assert made.editor.property("role") == "wrong"
+    assert made.editor.height() == line.height() == 30
 
 
 def test_a_line_has_its_text_its_hint_and_its_width(qapp):

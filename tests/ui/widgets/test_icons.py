@@ -1,7 +1,8 @@
 """Icons: drawn from the set, in the colour that is asked for."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.settings import RESOURCES
 from ui.widgets.icons import icon
@@ -20,6 +21,17 @@ def colours_in(made, size):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_icon_of_the_set_can_be_drawn(name, qapp):
     assert colours_in(icon(name), 48)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5])
+def test_an_icon_in_a_button_has_a_dot_for_each_of_the_screen(qapp, ratio):
+    side = round(16 * ratio)
+    button = QPixmap(side, side)
+    button.setDevicePixelRatio(ratio)
+    button.fill(Qt.GlobalColor.transparent)
+    with QPainter(button) as painter:
+        icon("printer").paint(painter, QRect(0, 0, 16, 16))
+    assert button.toImage().constBits() == icon("printer").pixmap(side, side).toImage().constBits()
 
 
 def test_an_icon_has_the_colour_of_the_words_beside_it(qapp):

@@ -30,7 +30,7 @@ def contrast(one, other):
 @pytest.mark.parametrize("text", TEXTS)
 def test_words_stand_out_from_what_they_are_written_on(worn, text):
     told = asdict(worn)
-    for ground in ("window", "surface"):
+    for ground in ("window", "surface", "selection"):
         assert contrast(told[text], told[ground]) >= 4.5, ground
 
 
@@ -40,6 +40,12 @@ def test_what_is_chosen_or_pressed_can_be_read(worn):
     assert contrast(worn.text, worn.selection) >= 4.5
     assert contrast(worn.text, worn.hover) >= 4.5
     assert contrast(worn.window, worn.amber) >= 4.5
+
+
+@pytest.mark.parametrize("worn", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_edges_of_fields_and_the_handles_of_scroll_bars_are_seen(worn):
+    assert contrast(worn.edge, worn.window) >= 3
+    assert contrast(worn.edge, worn.surface) >= 3
 
 
 def test_the_whole_program_wears_one_look(qapp):
@@ -55,6 +61,12 @@ def test_what_cannot_be_used_is_grey_in_both_looks(qapp):
     wear(qapp, dark=False)
     group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
     assert qapp.palette().color(group, role).name() == LIGHT.grey
+
+
+def test_the_style_is_ours_whatever_the_system_would_take(qapp):
+    qapp.setStyle("Windows")
+    follow_system(qapp)
+    assert qapp.style().name() == "fusion"
 
 
 def test_the_program_changes_its_look_with_the_system(qapp):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.domain.vocabulary import Status
 from ui.widgets.look import wear
-from ui.widgets.statuses import LOOKS, UNMARKED, colour_of, paint_status
+from ui.widgets.statuses import LOOKS, UNMARKED, colour_of, paint_note, paint_status
 
 
 @pytest.fixture(autouse=True)
@@ -17,12 +17,14 @@ def light(qapp):
     wear(qapp, dark=False)
 
 
-def painted(status, **more):
+def painted(status, *, has_note=False):
     """Paint a status, without its colour."""
     image = QImage(60, 24, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_status(painter, QRectF(0, 0, 60, 24), status, **more)
+    paint_status(painter, QRectF(0, 0, 60, 24), status)
+    if has_note:
+        paint_note(painter, QRectF(0, 0, 60, 24), status)
     painter.end()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     signs = bytes(0 if value < 200 else 1 for value in bytes(grey.constBits()))

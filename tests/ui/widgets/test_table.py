@@ -158,3 +158,43 @@ def test_a_column_can_be_narrowed_to_what_it_says(new_table):
     assert rows.headerData(1, Qt.Orientation.Horizontal) == "Nama: Ani Sampel"
     rows.keep_only(1, None)
     assert len(table.shown()) == 3
+
+
+@pytest.fixture
+def narrow_table(qtbot, settings):
+    """Show a table whose columns were given too little, the name taking what is spare."""
+    columns = (
+        Column[Seat]("ndh", "Nomor daftar hadir", lambda row: str(row.ndh), width=20),
+        Column[Seat]("name", "Nama", lambda row: row.name, width=50, takes_room=True),
+        Column[Seat]("jp", "Jam pelajaran", lambda row: str(row.jp), width=50),
+    )
+    model = TableModel(columns)
+    table: Table[Seat] = Table(model, key=lambda row: row.ndh, settings=settings, name="narrow")
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    table.show()
+    return table
+
+
+def test_no_column_is_narrower_than_its_title(narrow_table):
+    header = narrow_table.horizontalHeader()
+    assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(3))
+
+
+def test_a_tight_column_keeps_its_width(qtbot):
+    tight = Column[Seat]("h", "Hadir", lambda row: row.name, width=36, is_tight=True)
+    table: Table[Seat] = Table(TableModel((tight, tight)), key=lambda row: row.ndh)
+    qtbot.addWidget(table)
+    table.show()
+    assert table.columnWidth(0) == 36
+
+
+def test_the_room_of_a_hidden_column_is_shared(narrow_table, settings):
+    before = narrow_table.columnWidth(1)
+    hidden = narrow_table.columnWidth(0)
+    narrow_table.show_columns({"ndh": False})
+    assert narrow_table.isColumnHidden(0)
+    assert narrow_table.columnWidth(1) == before + hidden
+    narrow_table.show_columns({"ndh": True})
+    assert narrow_table.columnWidth(1) == before
+    assert not settings.contains("tables/narrow"), "nobody set a width"

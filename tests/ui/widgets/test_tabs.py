@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.widgets.tabs import Tabs
+from ui.widgets.tabs import SignedBar, Tabs
 
 
 class Painted(QLabel):
@@ -67,3 +67,19 @@ def test_a_longer_title_moves_the_titles_beside_it(shown):
     shown.tabs.setTabText(0, "Hari ini dan besok")
     QApplication.processEvents()
     assert shown.tabs.tabBar().tabRect(1).left() > before
+
+
+def test_a_sign_moves_no_tab_and_says_why_it_is_there(qtbot):
+    bar = SignedBar()
+    qtbot.addWidget(bar)
+    for name in ("Umum", "Aturan"):
+        bar.addTab(name)
+    bar.show()
+    before = [bar.tabRect(place) for place in range(2)]
+    plain = bar.grab().toImage()
+    bar.sign(frozenset({0}), "Ada yang salah")
+    assert [bar.tabRect(place) for place in range(2)] == before
+    assert [bar.tabToolTip(place) for place in range(2)] == ["Ada yang salah", ""]
+    assert bar.grab().toImage() != plain
+    bar.sign(frozenset(), "Ada yang salah")
+    assert bar.grab().toImage() == plain

@@ -38,6 +38,7 @@ class ArchivePage(Page):
         self.csv = button(
             say.text("Save the recap as CSV ..."), partial(self._export, "csv"), icon_name="table"
         )
+        self._needed = quiet(say.text("There is no training yet that could be saved as a file."))
         self.copies = CopiesCard(desk)
         self.journal = JournalPart(desk, self._show_older)
         cards = QHBoxLayout()
@@ -51,8 +52,10 @@ class ArchivePage(Page):
 
     def refresh(self) -> None:
         """Read what was done, and look which copies there are."""
-        self.excel.setEnabled(self.desk.training is not None)
-        self.csv.setEnabled(self.desk.training is not None)
+        has_training = self.desk.training is not None
+        self.excel.setEnabled(has_training)
+        self.csv.setEnabled(has_training)
+        self._needed.setVisible(not has_training)
         self.desk.operations.read(self, last_entries, self._show, limit=self._limit + 1)
         self.copies.read()
 
@@ -77,12 +80,12 @@ class ArchivePage(Page):
         inside.addWidget(
             quiet(
                 say.text(
-                    "Excel has the sheets Peserta, Kehadiran and Rekap; CSV has the recap alone."
+                    "Excel has the sheets Peserta, Kehadiran and Rekap; CSV has Rekap alone."
                     " Every NIP stays whole, for it is written as text."
                 )
             )
         )
         inside.addStretch(1)
-        for made in buttons:
+        for made in (self._needed, *buttons):
             inside.addWidget(made)
         return frame

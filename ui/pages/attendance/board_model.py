@@ -186,7 +186,7 @@ class BoardModel(QAbstractTableModel):
         parts = [self._wording.text("Session {number}", number=session.number), session.subject]
         parts += [value(session.date)] if session.date else []
         if session.start and session.end:
-            parts.append(f"{value(session.start)}–{value(session.end)}")
+            parts.append(self._wording.hours(session.start, session.end))
         return " · ".join(parts)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -34,7 +34,7 @@ from ui.pages.attendance.board_model import BoardModel
 from ui.pages.attendance.status_words import LETTERS
 from ui.pages.attendance.strip import MILLISECONDS_OF_A_BURST
 from ui.widgets.look import colours
-from ui.widgets.statuses import colour_of, paint_sign, paint_status
+from ui.widgets.statuses import colour_of, empty_picture, paint_note, paint_status, sign_of
 
 TAKE_AWAY = "-"
 ROW_HEIGHT = 28
@@ -44,7 +44,6 @@ _NAMES = (
 )
 _Index = QModelIndex | QPersistentModelIndex
 _SIGN_WIDTH = 44
-_MENU_SIGN = 16
 
 
 class BoardTable(QTableView):
@@ -181,14 +180,13 @@ class BoardTable(QTableView):
         """The statuses with their letters, each with its sign."""
         menu = _StatusMenu(self)
         menu.setAccessibleName(self.accessibleName())
-        ratio = self.devicePixelRatioF()
         for letter, status in LETTERS.items():
             word = self.board.word(Said(status, None, None, "typed", None))
-            action = menu.addAction(_sign(status, ratio), f"{word}\t{letter}")
+            action = menu.addAction(sign_of(status), f"{word}\t{letter}")
             action.setData(letter)
             action.triggered.connect(lambda _on=False, status=status: self.mark_wanted.emit(status))
         menu.addSeparator()
-        nothing = menu.addAction(_sign(None, ratio), f"{self.board.word(None)}\tDel")
+        nothing = menu.addAction(sign_of(None), f"{self.board.word(None)}\tDel")
         nothing.triggered.connect(lambda: self.mark_wanted.emit(TAKE_AWAY))
         return menu
 
@@ -252,45 +250,34 @@ class _Painter(QStyledItemDelegate):
         elif model.session_at(index.column()).state == "locked":
             painter.fillRect(rect, QColor(worn.window))
         mark = model.mark(index.row(), index.column())
-        status, has_note = mark and mark.status, bool(mark and mark.note)
+        status = mark and mark.status
         is_wide = rect.width() > 3 * _SIGN_WIDTH
         width = _SIGN_WIDTH if is_wide else rect.width()
         ratio = painter.device().devicePixelRatioF()
-        key = (status, has_note, width, rect.height(), ratio, worn.window)
+        key = (status, width, rect.height(), ratio, worn.window)
         if key not in self._pictures:
-            self._pictures[key] = _picture(status, width, rect.height(), ratio, has_note=has_note)
+            self._pictures[key] = _picture(status, width, rect.height(), ratio)
         painter.drawPixmap(rect.topLeft(), self._pictures[key])
+        if mark is not None and mark.note:
+            paint_note(painter, QRectF(rect), status)
         if is_wide:
             painter.setPen(colour_of(status))
-            place = rect.adjusted(_SIGN_WIDTH + 4, 0, -4, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, model.told_shortly(mark))
+            _draw_word(painter, rect.adjusted(_SIGN_WIDTH, 0, -2, 0), model.told_shortly(mark))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _picture(
-    status: str | None, width: int, height: int, ratio: float, *, has_note: bool
-) -> QPixmap:
+def _draw_word(painter: QPainter, place: QRect, word: str) -> None:
+    """Write a word, which ends with dots where it does not fit."""
+    elided = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+def _picture(status: str | None, width: int, height: int, ratio: float) -> QPixmap:
     """A status painted once in a size."""
-    picture = _empty_picture(width, height, ratio)
+    picture = empty_picture(width, height, ratio)
     painter = QPainter(picture)
-    paint_status(painter, QRectF(0, 0, width, height), status, has_note=has_note)
+    paint_status(painter, QRectF(0, 0, width, height), status)
     painter.end()
-    return picture
-
-
-def _sign(status: str | None, ratio: float) -> QPixmap:
-    """The sign of a status alone, for a menu."""
-    picture = _empty_picture(_MENU_SIGN, _MENU_SIGN, ratio)
-    painter = QPainter(picture)
-    paint_sign(painter, QRectF(0, 0, _MENU_SIGN, _MENU_SIGN), status)
-    painter.end()
-    return picture
-
-
-def _empty_picture(width: int, height: int, ratio: float) -> QPixmap:
-    picture = QPixmap(round(width * ratio), round(height * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
     return picture

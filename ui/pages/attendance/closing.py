@@ -13,7 +13,7 @@ from ui.desk import Deed, Way
 from ui.errors import log_refusal
 from ui.pages.attendance.answering import Answering
 from ui.pages.attendance.marks import Marks
-from ui.pages.attendance.sayings import listed
+from ui.pages.attendance.sayings import told_sessions
 from ui.pages.attendance.strip import Answer, Question
 
 _MOST_LISTED = 12
@@ -46,14 +46,13 @@ class Closing:
                 self._to.refuse(error)
                 return
             log_refusal(error)
-            text = self._wording.text
             number, ndh = error.missing[0]
             rest = partial(self._marks.mark_rest, session=session, date=date, then=again)
-            why = partial(self._to.ask_reason, text("Why is it locked all the same?"), again)
+            first, second, question = self._ways_to_close(is_day=date is not None)
             ways = (
-                Way(text("Others present by the sheet, then lock"), rest),
-                Way(text("Lock with a reason"), why),
-                Way(text("Show"), partial(find, number, ndh[0])),
+                Way(first, rest),
+                Way(second, partial(self._to.ask_reason, question, again)),
+                Way(self._wording.text("Show"), partial(find, number, ndh[0])),
             )
             self._to.say(Answer(self._missing(error), "red", ways))
 
@@ -135,17 +134,31 @@ class Closing:
 
         self._to.done(Answer(sentence, "green"), Deed(sentence, undo=go_back, redo=go_back))
 
+    def _ways_to_close(self, *, is_day: bool) -> tuple[str, str, str]:
+        """The ways on where marks are missing, and the question of the second: a day is closed."""
+        text = self._wording.text
+        if is_day:
+            return (
+                text("Others present by the sheet, then close"),
+                text("Close with a reason"),
+                text("Why is it closed all the same?"),
+            )
+        return (
+            text("Others present by the sheet, then lock"),
+            text("Lock with a reason"),
+            text("Why is it locked all the same?"),
+        )
+
     def _missing(self, error: Unmarked) -> str:
         """Who is not marked yet, shortly where it is a whole class."""
+        sessions = told_sessions(error.sessions, self._wording)
         if len(error.ndh) > _MOST_LISTED:
             return self._wording.count(
-                "{number} participant is not marked yet in session {sessions}.",
-                "{number} participants are not marked yet in session {sessions}.",
+                "{number} participant is not marked yet in {sessions}.",
+                "{number} participants are not marked yet in {sessions}.",
                 len(error.ndh),
-                sessions=listed(error.sessions),
+                sessions=sessions,
             )
         return self._wording.text(
-            "Not marked yet in session {sessions}: NDH {ndh}.",
-            sessions=listed(error.sessions),
-            ndh=error.ndh,
+            "Not marked yet in {sessions}: NDH {ndh}.", sessions=sessions, ndh=error.ndh
         )

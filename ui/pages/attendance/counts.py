@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.look import GRID, mark_as
 from ui.wording import Wording
@@ -34,12 +34,13 @@ class Counts(QWidget):
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(GRID)
         for place, (_, statuses) in enumerate(self._texts):
             chip = QPushButton()
             mark_as(chip, "chip")
             chip.setCheckable(True)
             chip.setChecked(place == 0)
+            chip.toggled.connect(lambda _on, chip=chip: _fit(chip))
             chip.clicked.connect(lambda _on=False, some=statuses: self.filtered.emit(some))
             self._group.addButton(chip, place)
             layout.addWidget(chip)
@@ -56,10 +57,14 @@ class Counts(QWidget):
             number = sum(found[status] for status in some)
             chip = self._group.button(place)
             chip.setText(text(number))
-            # The chosen one is bold, and must not be cut then.
-            bold = QFont(chip.font())
-            bold.setBold(True)
-            chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + 3 * GRID)
+            _fit(chip)
             chip.setAccessibleName(text(number))
             always = some in (_ALL, ("H",), (None,))
             chip.setVisible(bool(number) or always or chip.isChecked())
+
+
+def _fit(chip: QAbstractButton) -> None:
+    """Make a chip as wide as its words: the chosen one is bold, and must not be cut then."""
+    font = QFont(chip.font())
+    font.setBold(chip.isChecked())
+    chip.setFixedWidth(QFontMetrics(font).horizontalAdvance(chip.text()) + 3 * GRID)

@@ -88,6 +88,7 @@ class DayView(QWidget):
         days = {line.date: None for line in board.schedule if _is_learning(line) and line.date}
         choices = [(day, self._wording.day(day)) for day in days if day is not None]
         self._chooser.show_choices(choices, self._date)
+        self.line.show_day(board.sessions)
         self.report.show_day(board)
         self._show_next_step(board.sessions)
 

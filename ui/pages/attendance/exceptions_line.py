@@ -37,13 +37,16 @@ class ExceptionsLine(QObject):
     def __init__(self, wording: Wording, model: BoardModel, parent: QObject) -> None:
         super().__init__(parent)
         self._wording, self._model = wording, model
-        self.entry = EntryField(
-            wording.text("Exceptions of the day"),
-            wording.text(
-                "Exceptions: 7 S    3,9 I    12 T    5 PC 1,5    7 A 2 for session 2 only"
-            ),
-        )
+        self._example = wording.text("Exceptions: 7 S    3,9 I    12 T    5 PC 1,5")
+        self.entry = EntryField(wording.text("Exceptions of the day"), self._example)
         self.entry.textChanged.connect(self._tell_echo)
+
+    def show_day(self, sessions: Sequence[SessionLine]) -> None:
+        """Give an example for one session of the day that is shown."""
+        if sessions:
+            number = sessions[len(sessions) // 2].number
+            one = self._wording.text("7 A {session} for session {session} only", session=number)
+            self.entry.setPlaceholderText(f"{self._example}    {one}")
 
     def give_back(self, typed: str) -> None:
         """Let a line that was refused be mended, unless another was begun."""

@@ -24,11 +24,7 @@ class AttendancePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         text = desk.wording.text
-        super().__init__(
-            desk,
-            text("Attendance"),
-            text("Type the exceptions of a day, or scan and mark one session."),
-        )
+        super().__init__(desk, text("Attendance"), "")
         self._training = desk.training
         self.day, self.session, self.sheet = DayView(desk), SessionView(desk), SheetView(desk)
         self.recap = RecapView(desk)
@@ -40,10 +36,17 @@ class AttendancePage(Page):
             (self.recap, text("&Recap")),
         ):
             self.tabs.addTab(view, title)
+        self._purposes = (
+            text("Type the exceptions of a day; the others are present by the sheet."),
+            text("Scan or type who comes to one session, and mark in the list."),
+            text("See and mark all sessions of the training at once."),
+            text("See who is certain to pass, and how every total adds up."),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
         self.body.addWidget(self._stack, 1)
         self.tabs.setCurrentIndex(int(str(desk.settings.value(_TAB, 0))))
+        self.say_purpose(self._purposes[self.tabs.currentIndex()])
         self.tabs.currentChanged.connect(self._turn)
         self.day.scanned.connect(self._scan)
         self.sheet.scanned.connect(self._scan)
@@ -77,12 +80,15 @@ class AttendancePage(Page):
         super().arrive(**place)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
-        """Be ready for a scan as soon as the page is seen."""
+        """Be ready for a scan, or for the way on, as soon as the page is seen."""
         super().showEvent(event)
-        self.view.home.setFocus()
+        shown = self._stack.currentWidget()
+        home = shown if isinstance(shown, EmptyState) else self.view.home
+        home.setFocus()
 
     def _turn(self, place: int) -> None:
         self.desk.settings.setValue(_TAB, place)
+        self.say_purpose(self._purposes[place])
         self._refresh_view()
         self.view.home.setFocus()
 
@@ -110,7 +116,7 @@ class AttendancePage(Page):
         line = self.desk.training_line
         if line is None:
             title, sentence = text("No training yet"), text("Attendance belongs to a training.")
-            way = primary_button(text("Plan a training"), lambda: go("trainings"))
+            way = primary_button(text("Create a training"), lambda: go("trainings"))
         elif not line.sessions:
             title, sentence = (
                 text("No sessions yet"),
@@ -124,8 +130,11 @@ class AttendancePage(Page):
             )
             way = primary_button(text("Go to the participants"), lambda: go("participants"))
         old = self._stack.widget(1)
+        had_focus = old is not None and old.hasFocus()
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
         self._stack.addWidget(EmptyState("clipboard-check", title, sentence, way))
         self._stack.setCurrentIndex(1)
+        if had_focus:
+            way.setFocus()

@@ -23,9 +23,9 @@ from ui.widgets.look import GRID
 from ui.widgets.table import Table, TableModel
 
 _SIGNS = {
-    Certainty.CERTAIN: "check",
-    Certainty.OPEN: "circle",
-    Certainty.IMPOSSIBLE: "x",
+    Certainty.CERTAIN: ("check", "green"),
+    Certainty.OPEN: ("circle", "grey"),
+    Certainty.IMPOSSIBLE: ("x", "red"),
 }
 
 
@@ -84,7 +84,7 @@ class RecapDerivation(QWidget):
         empty(self._clauses)
         for clause in one.derived.clauses:
             told = clause_told(clause, verdict, words)
-            self._clauses.addWidget(_Signed(_SIGNS[clause.standing], told))
+            self._clauses.addWidget(_Signed(told, *_SIGNS[clause.standing]))
         self.table.set_rows(step_lines(one))
 
     def _step(self, by: int) -> None:
@@ -130,12 +130,12 @@ class RecapDerivation(QWidget):
 class _Signed(QWidget):
     """A clause with the sign of how it stands, which is told in its words too."""
 
-    def __init__(self, icon_name: str, told: str) -> None:
+    def __init__(self, told: str, icon_name: str, colour: str) -> None:
         super().__init__()
         text = QLabel(told)
         text.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(Sign(16, icon_name))
+        layout.addWidget(Sign(16, icon_name, colour))
         layout.addWidget(text, 1)

@@ -14,31 +14,39 @@ CERTAINTIES = {
     Certainty.OPEN: N_("undecided"),
     Certainty.IMPOSSIBLE: N_("out of reach"),
 }
-_NARROW = 38
-_STATUS_COLUMNS = 4
-"""Where the columns of the statuses begin."""
+_NARROW = 36
 
 
 def columns(wording: Wording) -> tuple[Column[PersonTally], ...]:
     """The columns of the recap; a status has a column of its own."""
     return (
-        Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
-        Column("name", wording.text("Name"), lambda o: o.name, width=250),
+        Column(
+            "ndh",
+            "NDH",
+            lambda o: f"{o.ndh:02}",
+            sort=lambda o: o.ndh,
+            width=52,
+            is_number=True,
+            is_tight=True,
+        ),
+        Column("name", wording.text("Name"), lambda o: o.name, width=204),
         Column(
             "jp",
             wording.text("JP present"),
             lambda o: wording.value(o.jp_present),
             sort=lambda o: o.jp_present,
-            width=100,
+            width=92,
             is_number=True,
+            is_tight=True,
         ),
         Column(
             "percent",
             wording.text("Percent"),
             lambda o: wording.percent(o.percent),
             sort=lambda o: o.percent,
-            width=75,
+            width=76,
             is_number=True,
+            is_tight=True,
         ),
         *(_counted(status) for status in Status),
         *_standing(wording),
@@ -54,32 +62,32 @@ def _standing(wording: Wording) -> tuple[Column[PersonTally], ...]:
             wording.text("Unmarked"),
             lambda o: str(o.unmarked or ""),
             sort=lambda o: o.unmarked,
-            width=100,
+            width=88,
             is_number=True,
+            is_tight=True,
         ),
         Column(
             "certainty",
             wording.text("Certainty"),
             lambda o: wording.text(CERTAINTIES[o.certainty]),
             sort=lambda o: certainties.index(o.certainty),
-            width=125,
+            width=152,
         ),
         Column(
             "result",
             wording.text("Result"),
             lambda o: wording.word(o.result),
             sort=lambda o: results.index(o.result),
-            width=100,
+            width=92,
         ),
     )
 
 
-def unused(people: tuple[PersonTally, ...]) -> dict[int, bool]:
-    """The columns of what is counted, and whether nothing would stand in them."""
-    used = {status for person in people for status in person.counts}
-    columns = {_STATUS_COLUMNS + at: status not in used for at, status in enumerate(Status)}
-    unmarked = _STATUS_COLUMNS + len(Status)
-    return {**columns, unmarked: not any(person.unmarked for person in people)}
+def used(people: tuple[PersonTally, ...]) -> dict[str, bool]:
+    """The columns of what is counted, and whether anything stands in them."""
+    found = {status for person in people for status in person.counts}
+    columns = {status.value: status in found for status in Status}
+    return {**columns, "unmarked": any(person.unmarked for person in people)}
 
 
 def summary(recap: Recap, wording: Wording) -> str:
@@ -104,8 +112,15 @@ def _counted(status: Status) -> Column[PersonTally]:
         sort=lambda o: o.counts.get(status, 0),
         width=_NARROW,
         is_number=True,
+        is_tight=True,
     )
 
 
 def _reasons(wording: Wording) -> Callable[[PersonTally], str]:
-    return lambda person: ", ".join(wording.word(reason) for reason in person.reasons)
+    """The reasons that have no column of their own, as what is unmarked has."""
+
+    def told(person: PersonTally) -> str:
+        reasons = (reason for reason in person.reasons if reason != "unmarked")
+        return ", ".join(wording.word(reason) for reason in reasons)
+
+    return told

@@ -11,6 +11,7 @@ from app.domain.vocabulary import Certainty
 from app.usecases.derivations import Derivation, DerivedSession
 from ui.pages.attendance.status_words import status_words
 from ui.sentences import N_
+from ui.widgets.statuses import UNMARKED
 from ui.widgets.table import Column
 from ui.wording import Wording
 
@@ -70,11 +71,17 @@ def columns(wording: Wording) -> tuple[Column[StepLine], ...]:
         Column("date", wording.text("Date"), lambda o: wording.value(o.session.date), width=150),
         Column("subject", wording.text("Subject"), lambda o: o.session.subject, width=200),
         _jp("jp", "JP", lambda o: o.session.mark.jp, wording, width=48),
-        Column("status", wording.text("Status"), status, width=165),
+        Column("status", wording.text("Status"), status, status=_status, width=190),
         _jp("present", wording.text("JP present"), lambda o: o.step.present, wording),
         _jp("running", wording.text("Total so far"), lambda o: o.step.running, wording, width=105),
         Column("why", wording.text("Explanation"), lambda o: explained(o, wording), width=170),
     )
+
+
+def _status(line: StepLine) -> str | None:
+    """Whose sign and colour stand beside the status."""
+    is_unmarked = line.step.why == "unmarked"
+    return UNMARKED if is_unmarked else line.session.mark.status
 
 
 def explained(line: StepLine, wording: Wording) -> str:

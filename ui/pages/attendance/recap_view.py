@@ -9,7 +9,7 @@ from app.usecases.recap import Recap, recap
 from ui.desk import Desk
 from ui.exporting import export_training
 from ui.pages.attendance.recap_derivation import RecapDerivation
-from ui.pages.attendance.recap_rows import columns, summary, unused
+from ui.pages.attendance.recap_rows import columns, summary, used
 from ui.printing import open_preview
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.forms import line_edit
@@ -76,8 +76,7 @@ class RecapView(QWidget):
         self.summary.setText(summary(found, words))
         self.rule.setText(words.rule(found.tally.rule))
         self.table.set_rows(people)
-        for column, is_unused in unused(people).items():
-            self.table.setColumnHidden(column, is_unused)
+        self.table.show_columns(used(people))
         if self.table.current() is None and people:
             self.table.choose(people[0].ndh)
 

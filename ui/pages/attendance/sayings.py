@@ -41,10 +41,8 @@ def said_of_marks(
     if clock is not None:
         sentence = wording.text("{who}: {status}, {clock}.", who=names, status=word, clock=clock)
         return Answer(sentence, colour)
-    sessions = listed({o.session for o in outcomes})
-    told = wording.text(
-        "{who}: {status}, session {sessions}.", who=names, status=word, sessions=sessions
-    )
+    sessions = told_sessions({o.session for o in outcomes}, wording)
+    told = wording.text("{who}: {status}, {sessions}.", who=names, status=word, sessions=sessions)
     return Answer(told, colour)
 
 
@@ -54,9 +52,9 @@ def said_of_rest(outcomes: Sequence[MarkOutcome], wording: Wording) -> Answer:
         return Answer(wording.text("Nobody is left to mark."), "green")
     people = len({o.ndh for o in outcomes})
     count = wording.count("{number} participant", "{number} participants", people)
-    sessions = listed({o.session for o in outcomes})
+    sessions = told_sessions({o.session for o in outcomes}, wording)
     sentence = wording.text(
-        "{count} present by the sheet, session {sessions}.", count=count, sessions=sessions
+        "{count} present by the sheet, {sessions}.", count=count, sessions=sessions
     )
     return Answer(sentence, "green")
 
@@ -73,7 +71,6 @@ def understood(
     word = status_words(wording)[entry.status]
     if entry.takes_away:
         word = wording.text("take the mark away")
-    sessions = listed(mark.session for mark in marks)
     if entry.status is Status.LEFT_EARLY:
         first, *after = marks
         said = wording.text(
@@ -83,21 +80,19 @@ def understood(
             session=first.session,
             jp=first.jp,
         )
-        later = listed(mark.session for mark in after)
-        return (
-            f"{said}; {wording.text('0 JP in session {sessions}', sessions=later)}"
-            if after
-            else said
-        )
+        later = told_sessions((mark.session for mark in after), wording)
+        return f"{said}; {wording.text('0 JP in {sessions}', sessions=later)}" if after else said
     if not marks:
         return wording.text("{who}: no mark to take away", who=called(seat))
+    sessions = told_sessions((mark.session for mark in marks), wording)
     said = wording.text(
-        "{who}: {status}, session {sessions}", who=called(seat), status=word, sessions=sessions
+        "{who}: {status}, {sessions}", who=called(seat), status=word, sessions=sessions
     )
-    seen = listed(untouched)
-    if not seen:
+    untouched = tuple(untouched)
+    if not untouched:
         return said
-    return f"{said} ({wording.text('was there in session {sessions}', sessions=seen)})"
+    seen = told_sessions(untouched, wording)
+    return f"{said} ({wording.text('was there in {sessions}', sessions=seen)})"
 
 
 def _name(ndh: int, people: Mapping[int, Seat]) -> str:
@@ -111,10 +106,18 @@ def _clock_of(outcomes: Sequence[MarkOutcome]) -> dt.time | None:
     return marks[0].at.time() if is_scan and marks[0].at else None
 
 
-def listed(numbers: Iterable[int]) -> str:
-    """Numbers with their runs: 2-4, 6."""
+def told_sessions(numbers: Iterable[int], wording: Wording) -> str:
+    """Sessions by their numbers: session 9, sessions 2-4, 6."""
+    found = sorted(numbers)
+    return wording.count(
+        "session {sessions}", "sessions {sessions}", len(found), sessions=_listed(found)
+    )
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Numbers in their order with their runs: 2-4, 6."""
     runs: list[list[int]] = []
-    for number in sorted(numbers):
+    for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

@@ -62,7 +62,7 @@ class SessionHead(QWidget):
         parts = [self._wording.text("Session {number}", number=line.number)]
         parts += [value(line.date)] if line.date else []
         if line.start and line.end:
-            parts.append(f"{value(line.start)}–{value(line.end)}")
+            parts.append(self._wording.hours(line.start, line.end))
         return " · ".join((*parts, line.subject))
 
 

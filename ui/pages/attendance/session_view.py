@@ -25,7 +25,7 @@ from ui.widgets.buttons import button
 from ui.widgets.look import GRID, mark_as
 from ui.wording import Wording
 
-_WIDTHS = (22 * GRID, 8 * GRID)
+_WIDTHS = (26 * GRID, 8 * GRID)
 """Of status and clock; JP and note take the rest."""
 
 
@@ -54,7 +54,9 @@ class SessionView(QWidget):
         self.scans = Scans(self._answering)
         self._closing = Closing(self._answering, self._marks)
         text = desk.wording.text
-        self.rest = button(text("All others present"), self._mark_rest, shortcut="Ctrl+Return")
+        self.rest = button(
+            text("Others present by the sheet"), self._mark_rest, shortcut="Ctrl+Return"
+        )
         self.lock = button(text("Lock"), self._lock, icon_name="lock", shortcut="Ctrl+L")
         self.home = self.door.entry
         self._lay_out()

@@ -16,8 +16,9 @@ from ui.pages.attendance.marks import Marks
 from ui.pages.attendance.status_words import is_scan
 from ui.pages.attendance.strip import Strip
 from ui.widgets.look import GRID
+from ui.wording import Wording
 
-_COLUMN_WIDTH = 48
+_COLUMN_WIDTH = 7 * GRID
 
 
 class SheetView(QWidget):
@@ -33,7 +34,7 @@ class SheetView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._wording = desk, desk.wording
-        model = BoardModel(desk.wording, _title)
+        model = BoardModel(desk.wording, lambda line: _title(line, desk.wording))
         self._list = BoardList(
             desk, model, desk.wording.text("All sessions"), kept_as="sheet", is_shown=False
         )
@@ -104,7 +105,7 @@ class SheetView(QWidget):
         self._answering.told.connect(self._patch)
 
 
-def _title(line: SessionLine) -> str:
+def _title(line: SessionLine, wording: Wording) -> str:
     """A session above its column: number, and the day shortly."""
     day = line.date or line.until
-    return f"{line.number}\n{day.day}/{day.month}" if day else str(line.number)
+    return f"{line.number}\n{wording.short_day(day)}" if day else str(line.number)

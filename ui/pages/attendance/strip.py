@@ -88,8 +88,8 @@ class Strip(QFrame):
         super().__init__()
         self._home, self._is_scan = home, is_scan
         self._hint = wording.text(
-            "In the list, letters mark: H present, T late, I excused, S sick, D on duty, C leave,"
-            " A absent, P left early, Del empty, F2 note."
+            "In the list, letters mark: H present, T late, I excused, S sick, D = DL on duty,"
+            " C leave, A absent, P = PC left early, Del empty, F2 note."
         )
         self._colour = ""
         self._answer: Answer | None = None

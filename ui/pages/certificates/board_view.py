@@ -57,8 +57,7 @@ class BoardView(QWidget):
             self.beside.clear()
         self._board, self._training = board, training
         self.table.set_rows(board.lines)
-        for column in OF_ISSUED:
-            self.table.setColumnHidden(column, not board.count(BoardState.ISSUED))
+        self.table.show_columns(dict.fromkeys(OF_ISSUED, board.count(BoardState.ISSUED) > 0))
         if self.table.current() is None and board.lines:
             self.table.choose(board.lines[0].code)
         self._show_current()
@@ -91,7 +90,7 @@ class BoardView(QWidget):
     def _show_current(self) -> None:
         line = self.table.current()
         if line is not None and self._board is not None:
-            self.beside.show_person(self._training, line.code, self._board.date)
+            self.beside.show_person(self._training, line.code, self._board.date, line.date)
 
     def _lay_out(self, acts: Iterable[QPushButton]) -> None:
         row = QHBoxLayout()
@@ -102,7 +101,7 @@ class BoardView(QWidget):
             row.addWidget(act)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
-        for place, (side, share) in enumerate(((self.table, 3), (self.beside, 2))):
+        for place, (side, share) in enumerate(((self.table, 2), (self.beside, 1))):
             sides.addWidget(side)
             sides.setStretchFactor(place, share)
         layout = QVBoxLayout(self)

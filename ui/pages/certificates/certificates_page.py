@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.usecases.certificate_board import BoardState, CertificateBoard, certificate_board
@@ -35,6 +36,7 @@ class CertificatesPage(Page):
         self._board: CertificateBoard | None = None
         self._training = ""
         self._wanted: int | None = None
+        self._offers_way = False
         self._add_actions()
         self._print_chosen = button(
             words.text("Print chosen"),
@@ -68,6 +70,11 @@ class CertificatesPage(Page):
         self._wanted = ndh
         self._go_to_wanted()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        """Offer the way on, where nothing is here yet."""
+        self._offers_way = True
+        super().showEvent(event)
+
     # What is shown
 
     def _show(self, training: str, board: CertificateBoard | None) -> None:
@@ -77,6 +84,10 @@ class CertificatesPage(Page):
         else:
             self._stack.setCurrentIndex(0 if board.lines else 2)
             self.view.show_board(board, training)
+        shown = self._stack.currentWidget()
+        if self._offers_way and isinstance(shown, EmptyState):
+            shown.setFocus()
+        self._offers_way = False
         self._show_counts()
         self._go_to_wanted()
 
@@ -166,8 +177,8 @@ class CertificatesPage(Page):
         return EmptyState(
             "graduation-cap",
             words.text("No training yet"),
-            words.text("Plan a training first; its certificates will be listed here."),
-            primary_button(words.text("Plan a training"), lambda: go("trainings")),
+            words.text("Create a training first; its certificates will be listed here."),
+            primary_button(words.text("Create a training"), lambda: go("trainings")),
         )
 
     def _no_people(self) -> EmptyState:

@@ -14,7 +14,7 @@ from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
 from ui.desk import Desk
 from ui.errors import sentence_of
-from ui.pages.certificates.gap_words import said_of_gaps
+from ui.pages.certificates.gap_words import said_of_gaps, said_of_refused
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
@@ -105,12 +105,7 @@ class IssueDialog(Dialog):
         words = self._desk.wording
         self._seen = seen.numbers
         self.numbers.set_rows(seen.planned)
-        refused = words.count(
-            "{number} person gets none: the list says why.",
-            "{number} people get none: the list says why.",
-            len(seen.refused),
-        )
-        self._say(self._refused, refused if seen.refused else "")
+        self._say(self._refused, said_of_refused(seen.refused, words))
         self._say(self._doubt, said_of_gaps(seen.gaps, words))
         self.primary.setText(verb_of(words, len(seen.planned)))
         self.primary.setEnabled(bool(seen.planned))
@@ -150,7 +145,15 @@ def verb_of(wording: Wording, count: int) -> str:
 
 def _columns(wording: Wording) -> tuple[Column[CertificateFacts], ...]:
     return (
-        Column("ndh", "NDH", lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=52),
+        Column(
+            "ndh",
+            "NDH",
+            lambda o: f"{o.ndh:02}",
+            sort=lambda o: o.ndh,
+            width=52,
+            is_number=True,
+            is_tight=True,
+        ),
         Column("name", wording.text("Name"), lambda o: o.name, width=320),
         Column("number", wording.text("Number"), lambda o: o.number, width=220),
     )

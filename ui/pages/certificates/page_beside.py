@@ -32,6 +32,7 @@ class PageBeside(QWidget):
         super().__init__()
         self._desk = desk
         self._asked: dict[str, Any] = {}
+        self._issued: dt.date | None = None
         self._pdf, self._count = b"", 0
         self._view = PageView()
         self._view.set_fit(Fit.WIDTH)
@@ -59,8 +60,9 @@ class PageBeside(QWidget):
         """How many pages are shown."""
         return self._count
 
-    def show_person(self, training: str, code: str, date: dt.date) -> None:
+    def show_person(self, training: str, code: str, date: dt.date, issued: dt.date | None) -> None:
         """Show the certificate of who has this scan code; `date` is that of a preview."""
+        self._issued = issued
         self._asked = {"training": training, "who": code, "date": date}
         self._rest.start()
 
@@ -85,9 +87,9 @@ class PageBeside(QWidget):
         words = self._desk.wording
         is_preview = sheet.disclaimer in PREVIEWS
         told = (
-            words.text("Preview: not issued yet, the number is the one that would come next.")
+            words.text("Preview with the next number; not issued yet.")
             if is_preview
-            else words.text("As it was issued, {signed}.", signed=sheet.terms.signed)
+            else words.text("As it was issued, {date}.", date=self._issued)
         )
         self._said.setText(told)
         size = size_of_papers(self._desk.settings)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.documents.certificate import CertificateSheet
-from app.documents.fitting import DoesNotFit
 from app.domain.errors import AppError, Stopped
 from app.domain.faults import FileExists
 from app.usecases.certificate_papers import certificate_sheets
@@ -69,9 +68,7 @@ class SavingOfEach(QObject):
             folder=str(self._folder),
         )
         for notice in saved.warnings[:1]:
-            code = "does-not-fit" if isinstance(notice, DoesNotFit) else "missing-character"
-            facts = {"field": notice.field, "text": notice.text}
-            told = f"{told} {words.sentence(code, facts)}"
+            told = f"{told} {words.sentence(notice.code, notice.facts)}"
         self._desk.operations.change(
             self._desk,
             record_printing,

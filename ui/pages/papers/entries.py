@@ -57,8 +57,8 @@ def _day_title(day: dt.date, today: dt.date, say: Wording) -> str:
 
 def _day_entries(day: dt.date, sheets: Sequence[SheetLine], say: Wording) -> Iterator[PaperEntry]:
     title = say.count(
-        "Attendance sheet of the day ({number})",
-        "Attendance sheets of the day ({number})",
+        "Attendance sheet of the day ({number} sheet)",
+        "Attendance sheets of the day ({number} sheets)",
         len(sheets),
     )
     yield _sheets_together(title, sheets, say, {"date": day})
@@ -67,8 +67,8 @@ def _day_entries(day: dt.date, sheets: Sequence[SheetLine], say: Wording) -> Ite
 def _all_entries(tray: PaperTray, say: Wording) -> Iterator[PaperEntry]:
     if tray.sheets:
         title = say.count(
-            "Attendance sheet of the only session ({number})",
-            "Attendance sheets of all sessions ({number})",
+            "Attendance sheet of the only session ({number} sheet)",
+            "Attendance sheets of all sessions ({number} sheets)",
             len(tray.sheets),
         )
         yield _sheets_together(title, tray.sheets, say, {})
@@ -96,7 +96,7 @@ def _sheet(line: SheetLine, say: Wording, *, is_of_day: bool) -> PaperEntry:
     """The sheet of one session; its day is named where it stands among those of other days."""
     session = line.session
     day = f"{say.day(session.date)}, " if session.date and not is_of_day else ""
-    clock = f"{say.value(session.start)}–{say.value(session.end)}"
+    clock = say.hours(session.start, session.end) if session.start and session.end else "-"
     title = say.text("Session {number}", number=session.number)
     return PaperEntry(
         f"{title} · {day}{clock} · {session.subject}",
@@ -116,13 +116,15 @@ def _whole(tray: PaperTray, code: str, title: str, say: Wording) -> PaperEntry:
 
 
 def _certificates(tray: PaperTray, say: Wording) -> PaperEntry:
-    title = say.text("Certificates")
     if not tray.certificates:
         state = say.text("None is issued yet")
-        return PaperEntry(title, state, "certificates", is_ready=False)
+        return PaperEntry(say.text("Certificates"), state, "certificates", is_ready=False)
     holders = {line.ndh for line in tray.printed if line.paper == "certificates"}
+    title = say.count(
+        "Certificates ({number} person)", "Certificates ({number} people)", tray.certificates
+    )
     return PaperEntry(
-        f"{title} ({tray.certificates})",
+        title,
         _part_printed(len(holders), tray.certificates, say),
         "certificates",
         is_printed=len(holders) >= tray.certificates,

@@ -41,14 +41,14 @@ class PapersPage(Page):
         self._no_training = EmptyState(
             "printer",
             say.text("No training yet"),
-            say.text("Papers belong to a training. Plan one first."),
-            primary_button(say.text("Plan a training"), lambda: desk.go("trainings")),
+            say.text("Papers belong to a training. Create one first."),
+            primary_button(say.text("Create a training"), lambda: desk.go("trainings")),
         )
         self._empty = EmptyState(
             "printer",
             say.text("There is nothing to print yet"),
             say.text("Sheets need a schedule and participants."),
-            primary_button(say.text("Import participants"), lambda: desk.go("participants")),
+            primary_button(say.text("Import a list"), lambda: desk.go("participants")),
         )
         self._stack.addWidget(self._no_training)
         self._stack.addWidget(self._empty)
@@ -79,12 +79,12 @@ class PapersPage(Page):
             return
         is_other = self._shown_of != training
         self._shown_of = training
-        self.open_button.setEnabled(True)
+        self.open_button.show()
         self._stack.setCurrentWidget(self.list)
         self.list.show_groups(groups_of(tray, self.desk.wording), is_new=is_other)
 
     def _show_alone(self, state: EmptyState) -> None:
-        self.open_button.setEnabled(False)
+        self.open_button.hide()  # There is nothing that it could open.
         self._stack.setCurrentWidget(state)
 
     def _open_chosen(self) -> None:

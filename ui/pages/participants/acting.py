@@ -45,7 +45,9 @@ class Acting:
             self._page,
             words,
             words.text("{name} leaves the class", name=member.facts.name),
-            words.text("The marks so far stay, and NDH {ndh} is not given again.", ndh=member.ndh),
+            words.text(
+                "The marks so far stay, and NDH {ndh} is not given again.", ndh=f"{member.ndh:02}"
+            ),
             words.text("Withdraw"),
             (
                 words.text("Withdrew"),

@@ -12,10 +12,16 @@ from app.domain.searching import Sought, is_found
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassList, ClassMember
 from ui.desk import Desk
-from ui.pages.participants.fact_words import mostly_without_birth, worth_a_look
-from ui.pages.participants.member_acts import ClassAct, MemberAct, acts_for
+from ui.pages.participants.fact_words import (
+    is_worth_a_look,
+    mostly_without_birth,
+    standing,
+    worth_a_look,
+    worth_looking_at,
+)
+from ui.pages.participants.member_acts import ClassAct, MemberAct, act_names, acts_for
 from ui.pages.participants.member_table import member_table
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, chip
 from ui.widgets.icons import icon
 from ui.widgets.look import GRID
 
@@ -27,6 +33,8 @@ class ClassView(QWidget):
     """A MemberAct is wanted, of a ClassMember."""
     asked_of_class = Signal(object)
     """A ClassAct is wanted."""
+    narrowed = Signal()
+    """Other participants are seen than before."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,7 +44,9 @@ class ClassView(QWidget):
         self.look_for = _FilterField(self._enter_table)
         self.look_for.setPlaceholderText(self._words.text("Name, NIP, NDH, unit or code (Ctrl+F)"))
         self.look_for.setAccessibleName(self._words.text("Filter"))
+        self.look_for.setClearButtonEnabled(True)
         self.look_for.textChanged.connect(self._filter)
+        self.worth_a_look = chip(self._filter)
         self.table = member_table(self._words, desk.settings, self._look_of)
         self.buttons: dict[MemberAct, QPushButton] = {}
         self._lay_out()
@@ -46,7 +56,19 @@ class ClassView(QWidget):
         """Show a class that was read; what was chosen stays chosen."""
         self._shown = shown
         self._tells_birth = not mostly_without_birth(shown)
+        self._offer_look(len(worth_looking_at(shown)))
         self._filter()
+        self.table.show_columns(
+            {
+                "state": any(standing(self._words, member) for member in shown.members),
+                "look": any(self._look_of(member) for member in shown.members),
+            }
+        )
+
+    @property
+    def seen(self) -> int:
+        """How many of those who belong to the class are in sight."""
+        return sum(member.state == EnrollmentState.ACTIVE for member in self.table.shown())
 
     def choose(self, is_wanted: Callable[[ClassMember], bool]) -> None:
         """Put the cursor on the first participant who is wanted, whatever was filtered."""
@@ -54,6 +76,7 @@ class ClassView(QWidget):
         meant = next(filter(is_wanted, members), None)
         if meant is not None:
             self.look_for.clear()
+            self.worth_a_look.setChecked(False)
             self.table.choose(meant.code)
             self.table.setFocus()
 
@@ -62,9 +85,20 @@ class ClassView(QWidget):
 
     def _filter(self) -> None:
         members = self._shown.members if self._shown else ()
-        typed = self.look_for.text()
-        self.table.set_rows([member for member in members if _fits(member, typed)])
+        typed, is_odd_wanted = self.look_for.text(), self.worth_a_look.isChecked()
+        fitting = (member for member in members if _fits(member, typed))
+        self.table.set_rows([o for o in fitting if not is_odd_wanted or is_worth_a_look(o)])
         self._follow_cursor()
+
+    def _offer_look(self, number: int) -> None:
+        """Offer to see only those who are worth a look, while there are any."""
+        words = self._words
+        self.worth_a_look.setVisible(bool(number))
+        self.worth_a_look.setText(
+            words.count("{number} worth a look", "{number} worth a look", number)
+        )
+        if not number:
+            self.worth_a_look.setChecked(False)
 
     def _enter_table(self) -> None:
         rows = self.table.shown()
@@ -95,23 +129,12 @@ class ClassView(QWidget):
         self.buttons[MemberAct.TAKE_BACK].setVisible(has_left)
         self.buttons[MemberAct.WITHDRAW].setVisible(not has_left)
 
-    def _names(self) -> dict[MemberAct, str]:
-        words = self._words
-        return {
-            MemberAct.EDIT: words.text("Edit"),
-            MemberAct.REPLACE: words.text("Replace"),
-            MemberAct.WITHDRAW: words.text("Withdraw"),
-            MemberAct.TAKE_BACK: words.text("Take back"),
-            MemberAct.UNDO_REPLACEMENT: words.text("Undo the replacement"),
-            MemberAct.MOVE: words.text("Give another number ..."),
-        }
-
     def member_menu(self) -> QMenu:
         """What can be done with the chosen participant."""
         menu = self._menu()
         member = self.table.current()
         fitting = acts_for(member) if member else frozenset()
-        for act, name in self._names().items():
+        for act, name in act_names(self._words).items():
             if act in fitting:
                 menu.addAction(name, partial(self._ask, act))
         return menu
@@ -134,7 +157,7 @@ class ClassView(QWidget):
             (ClassAct.BY_UNIT, words.text("By unit")),
         ):
             menu.addAction(name, partial(self.asked_of_class.emit, act))
-        move = menu.addAction(self._names()[MemberAct.MOVE], partial(self._ask, MemberAct.MOVE))
+        move = menu.addAction(act_names(words)[MemberAct.MOVE], partial(self._ask, MemberAct.MOVE))
         move.setEnabled(self.table.current() is not None)
         return menu
 
@@ -143,11 +166,12 @@ class ClassView(QWidget):
         self.numbers_menu().popup(place)
 
     def _lay_out(self) -> None:
-        words, names = self._words, self._names()
+        words, names = self._words, act_names(self._words)
         of_class = partial(self.asked_of_class.emit, ClassAct.ADD)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.look_for, 1)
+        row.addWidget(self.worth_a_look)
         row.addWidget(button(words.text("Add"), of_class, icon_name="user-plus", shortcut="Ctrl+N"))
         for act, icon_name, keys in (
             (MemberAct.EDIT, "pencil", "F2"),
@@ -175,6 +199,9 @@ class ClassView(QWidget):
 
     def _listen(self) -> None:
         table = self.table
+        rows = table.model()
+        for told in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
+            told.connect(lambda *_: self.narrowed.emit())
         table.activated.connect(lambda _: self._ask(MemberAct.EDIT))
         table.selectionModel().currentChanged.connect(lambda *_: self._follow_cursor())
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -15,7 +15,7 @@ def no_training(desk: Desk) -> EmptyState:
         "users",
         words.text("No training yet"),
         words.text("Participants belong to a training. Create one first."),
-        primary_button(words.text("Plan a training"), lambda: desk.go("trainings")),
+        primary_button(words.text("Create a training"), lambda: desk.go("trainings")),
     )
 
 

@@ -89,16 +89,25 @@ def standing(words: Wording, member: ClassMember) -> str:
     return ", ".join(parts)
 
 
-def class_sum(words: Wording, shown: ClassList) -> str:
-    """How many people a class has, who left, and how many should be looked at."""
+def is_worth_a_look(member: ClassMember) -> bool:
+    """Whether somebody who belongs to the class needs a look."""
+    return member.state == EnrollmentState.ACTIVE and needs_a_look(member)
+
+
+def worth_looking_at(shown: ClassList) -> list[ClassMember]:
+    """Those of a class who need a look."""
+    return [member for member in shown.members if is_worth_a_look(member)]
+
+
+def class_sum(words: Wording, shown: ClassList, seen: int) -> str:
+    """How many people a class has, how many of them are seen, and how many left."""
     active = _active(shown)
-    look = sum(map(needs_a_look, active))
     left = len(shown.members) - len(active)
-    parts = [words.count("{number} participant", "{number} participants", len(active))]
+    whole = words.count("{number} participant", "{number} participants", len(active))
+    is_narrowed = seen < len(active)
+    parts = [words.text("{seen} of {whole}", seen=seen, whole=whole) if is_narrowed else whole]
     if left:
         parts.append(words.count("{number} left", "{number} left", left))
-    if look:
-        parts.append(words.count("{number} worth a look", "{number} worth a look", look))
     if lacking := mostly_without_birth(shown):
         parts.append(
             words.count(

@@ -195,7 +195,7 @@ def said_of(words: Wording, outcome: ImportOutcome) -> str:
     if outcome.imported:
         count = outcome.imported
         parts.append(
-            words.count("{number} participant came in", "{number} participants came in", count)
+            words.count("{number} participant imported", "{number} participants imported", count)
         )
     if outcome.changes:
         count = len(outcome.changes)

@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassMember
+from ui.wording import Wording
 
 
 class MemberAct(Enum):
@@ -35,3 +36,15 @@ def acts_for(member: ClassMember) -> frozenset[MemberAct]:
     if member.replaces:
         acts.add(MemberAct.UNDO_REPLACEMENT)
     return frozenset(acts)
+
+
+def act_names(words: Wording) -> dict[MemberAct, str]:
+    """What each act is called on buttons and in menus."""
+    return {
+        MemberAct.EDIT: words.text("Edit"),
+        MemberAct.REPLACE: words.text("Replace"),
+        MemberAct.WITHDRAW: words.text("Withdraw"),
+        MemberAct.TAKE_BACK: words.text("Take back"),
+        MemberAct.UNDO_REPLACEMENT: words.text("Undo the replacement"),
+        MemberAct.MOVE: words.text("Give another number ..."),
+    }

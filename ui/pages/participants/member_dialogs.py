@@ -94,7 +94,7 @@ class EnrollDialog(_FormDialog):
             words.text("Add"),
         )
         self._then = then
-        self.late = QCheckBox(words.text("Joins late, from"))
+        self.late = QCheckBox(words.text("Joins later, from"))
         self._joined = DayEdit(words.language)
         self._joined.setAccessibleName(words.text("First day"))
         self._joined.set_day(room.first_day(today))

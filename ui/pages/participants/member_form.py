@@ -27,6 +27,7 @@ _DOUBTS = {
     "born": frozenset({FactDoubt.BIRTH_DIFFERS}),
 }
 """Below which field a doubt is told."""
+_EXAMPLE = dt.date(1998, 2, 16)
 
 
 class MemberForm(QWidget):
@@ -80,7 +81,7 @@ class MemberForm(QWidget):
         self.position.setText(facts.position or "")
         self.unit.setText(facts.unit or "")
         self.birthplace.setText(facts.birthplace or "")
-        self.born.setText(f"{facts.born:%d-%m-%Y}" if facts.born else "")
+        self.born.setText(self._words.value(facts.born) if facts.born else "")
 
     def take_known(self, known: KnownPerson) -> None:
         """Fill in somebody of an earlier training, with the facts told last."""
@@ -119,7 +120,9 @@ class MemberForm(QWidget):
                     "The last digits of this NIP were lost in a spreadsheet. Type all 18."
                 )
             case "born", _:
-                return self._words.text("This date cannot be read. Type it as 16-02-1998.")
+                return self._words.text(
+                    "This date cannot be read. Type it as {example}.", example=_EXAMPLE
+                )
         return sentence_of(error, self._words)
 
     def _born(self) -> dt.date | None:
@@ -133,7 +136,7 @@ class MemberForm(QWidget):
         """A whole NIP tells the date of birth, which may be put right."""
         born = birth_in_nip(read_nip(self.nip.text()) or "")
         if born and not self.born.text().strip():
-            self.born.setText(f"{born:%d-%m-%Y}")
+            self.born.setText(self._words.value(born))
 
     def _tell_rank(self) -> None:
         """A grade tells the rank, unless one of its own was typed."""
@@ -155,7 +158,7 @@ class MemberForm(QWidget):
     def _lay_out(self) -> dict[str, Field]:
         titles, text = fact_titles(self._words), self._words
         name_hint = text.text("With all titles, as on the certificate")
-        born_hint = text.text("Day first: 16-02-1998")
+        born_hint = text.text("For example {example} or 16-02-1998", example=_EXAMPLE)
         places: dict[str, tuple[QWidget, str, int, int, int]] = {
             "name": (self.name, name_hint, 0, 0, 6),
             "nip": (self.nip, "", 2, 0, 3),

@@ -99,14 +99,20 @@ class ParticipantsPage(Page):
     def _show_part(self, part: QWidget) -> None:
         is_other = self._stack.currentWidget() is not part
         self._stack.setCurrentWidget(part)
-        counted = self._room.shown if self._room and part is self.list else None
-        self.say_purpose(class_sum(self.desk.wording, counted) if counted else "")
+        self._say_sum()
         for made in self.heads:
             made.setVisible(part is self.list)
         if is_other and part is self.list:
             self.list.table.setFocus()
         elif is_other and part is self.no_people:
             self.choose.setFocus()
+
+    def _say_sum(self) -> None:
+        """Say how many people the class has, and how many of them are seen."""
+        is_seen = self._stack.currentWidget() is self.list
+        shown = self._room.shown if self._room and is_seen else None
+        words = self.desk.wording
+        self.say_purpose(class_sum(words, shown, self.list.seen) if shown else "")
 
     def _want(self, is_meant: Callable[[ClassMember], bool]) -> None:
         """Put the cursor on somebody as soon as the class was read."""
@@ -182,7 +188,7 @@ class ParticipantsPage(Page):
         paste = button(words.text("Paste"), self.paste, icon_name="copy")
         paste.setToolTip(words.text("Paste a list from a spreadsheet (Ctrl+V)"))
         bring = primary_button(
-            words.text("Bring in a list"),
+            words.text("Import a list"),
             self.choose_file,
             icon_name="file-spreadsheet",
             shortcut="Ctrl+O",
@@ -201,6 +207,7 @@ class ParticipantsPage(Page):
             self._acting.on_member(act, member)
 
     def _listen(self) -> None:
+        self.list.narrowed.connect(self._say_sum)
         self.list.asked.connect(self._on_member)
         self.list.asked_of_class.connect(self._on_class)
         self.incoming.shown.connect(self._preview)

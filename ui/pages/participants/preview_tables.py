@@ -13,6 +13,7 @@ from app.exchange.people_list import RowProblem
 from app.usecases.comparing import Change
 from app.usecases.participants import ParticipantLine
 from ui.pages.participants.fact_words import fact_titles
+from ui.pages.participants.preview_words import Note
 from ui.pages.participants.tick_table import TickModel, TickTable
 from ui.widgets.icons import icon
 from ui.widgets.look import colours
@@ -24,16 +25,17 @@ _MOST_WRAPPED = 300
 
 
 def people_table(
-    words: Wording, note_of: Callable[[ParticipantLine], str]
+    words: Wording, note_of: Callable[[ParticipantLine], Note]
 ) -> Table[ParticipantLine]:
     """Everybody whom the list names and who can be in the class."""
     table = Table(
-        TableModel(
+        _PeopleModel(
             (
                 *_person_columns(words),
                 Column("born", words.text("Born"), lambda o: _born(words, o), width=150),
-                Column("note", words.text("Note"), note_of, width=80),
-            )
+                Column("note", words.text("Note"), lambda o: note_of(o).text, width=150),
+            ),
+            note_of,
         ),
         key=lambda line: line.ndh,
     )
@@ -132,6 +134,28 @@ class _WrappedTable(Table[RowProblem]):
         self.verticalHeader().setSectionResizeMode(modes.ResizeToContents if fits else modes.Fixed)
 
 
+class _PeopleModel(TableModel[ParticipantLine]):
+    """People with a sign beside the note of those who need a look."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[ParticipantLine]],
+        note_of: Callable[[ParticipantLine], Note],
+    ) -> None:
+        super().__init__(columns)
+        self._note_of = note_of
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        line = self.rows[index.row()]
+        if self.columns[index.column()].key == "note" and self._note_of(line).is_doubtful:
+            if role == Qt.ItemDataRole.DecorationRole:
+                return icon("triangle-alert", "amber")
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return QColor(colours().amber)
+        return super().data(index, role)
+
+
 class _ProblemModel(TableModel[RowProblem]):
     """Problems with a sign that tells refusals from warnings."""
 
@@ -148,12 +172,18 @@ class _ProblemModel(TableModel[RowProblem]):
 
 def _person_columns(words: Wording) -> tuple[Column[ParticipantLine], ...]:
     return (
-        Column("ndh", words.text("NDH"), lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=64),
-        Column("name", words.text("Name"), lambda o: o.name, width=225),
+        Column("ndh", words.text("NDH"), lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=54),
+        Column("name", words.text("Name"), lambda o: o.name, width=210, takes_room=True),
         Column("nip", words.text("NIP"), lambda o: print_nip(o.nip) if o.nip else "-", width=184),
         Column("grade", words.text("Gr."), lambda o: o.grade or "-", width=58),
-        Column("position", words.text("Position"), lambda o: o.position or "-", width=150),
-        Column("unit", words.text("Unit"), lambda o: o.unit or "-", width=180),
+        Column(
+            "position",
+            words.text("Position"),
+            lambda o: o.position or "-",
+            width=140,
+            takes_room=True,
+        ),
+        Column("unit", words.text("Unit"), lambda o: o.unit or "-", width=160, takes_room=True),
     )
 
 

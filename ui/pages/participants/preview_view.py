@@ -27,7 +27,14 @@ from ui.pages.participants.preview_tables import (
     people_table,
     problem_table,
 )
-from ui.pages.participants.preview_words import filled_text, go_on_text, notes, summary, warning
+from ui.pages.participants.preview_words import (
+    Note,
+    filled_text,
+    go_on_text,
+    notes,
+    summary,
+    warning,
+)
 from ui.pages.participants.sheet_question import SheetQuestion
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.day_edit import DayEdit
@@ -50,7 +57,7 @@ class PreviewView(QWidget):
         self._words = words
         self._given: Given | None = None
         self._lines: dict[int, ParticipantLine] = {}
-        self._notes: dict[int, str] = {}
+        self._notes: dict[int, Note] = {}
         self._title, self._summary, self._warning = heading(""), quiet(), doubt()
         self.people = people_table(words, self._note_of)
         self.problems = problem_table(words)
@@ -58,7 +65,7 @@ class PreviewView(QWidget):
         self.gone = gone_table(words)
         self.columns = ColumnView(words)
         self.question = SheetQuestion(words)
-        self.late = QCheckBox(words.text("New people join late, from"))
+        self.late = QCheckBox(words.text("New people join later, from"))
         self.joined = DayEdit(words.language)
         self.go_on = primary_button("", self._agree)
         self.back = button(words.text("Cancel"), self.left.emit)
@@ -108,6 +115,8 @@ class PreviewView(QWidget):
         self._summary.setVisible(outcome is not None)
         self.go_on.setVisible(outcome is not None)
         self.people.set_rows(shown)
+        has_births = any(line.born or line.birthplace for line in shown)
+        self.people.show_columns({"born": has_births})
         self.problems.set_rows(outcome.problems if outcome else ())
         self.problems.setVisible(bool(outcome and outcome.problems))
         self.changes.set_rows(outcome.changes if outcome else ())
@@ -161,7 +170,7 @@ class PreviewView(QWidget):
     def _name_of(self, change: Change) -> str:
         return self._lines[change.ndh].name
 
-    def _note_of(self, line: ParticipantLine) -> str:
+    def _note_of(self, line: ParticipantLine) -> Note:
         return self._notes[line.ndh]
 
     def _agree(self) -> None:

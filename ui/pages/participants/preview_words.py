@@ -1,10 +1,21 @@
 """What is said about a list before it is stored: its sum, its warnings, and the button."""
 
+from dataclasses import dataclass
+
 from app.domain.vocabulary import Severity
 from app.exchange.list_reading import ReadList
+from app.exchange.row_codes import RowCode
 from app.usecases.importing import ImportOutcome
 from ui.pages.participants.fact_words import fact_titles
 from ui.wording import Wording
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the list means for one of its people."""
+
+    text: str
+    is_doubtful: bool = False
 
 
 def summary(words: Wording, outcome: ImportOutcome) -> str:
@@ -54,20 +65,28 @@ def go_on_text(words: Wording, new: int, changed: int, leaving: int, filled: int
     if leaving:
         parts.append(words.count("withdraw {number}", "withdraw {number}", leaving))
     if new:
-        first = words.count("Bring in {number} participant", "Bring in {number} participants", new)
+        first = words.count("Import {number} participant", "Import {number} participants", new)
         return ", ".join([first, *parts])
     if parts:
         return ", ".join(parts).capitalize()
     return words.text("Fill the gaps") if filled else words.text("Nothing to store")
 
 
-def notes(words: Wording, outcome: ImportOutcome) -> dict[int, str]:
-    """What the list means for each of its people, by NDH."""
+def notes(words: Wording, outcome: ImportOutcome) -> dict[int, Note]:
+    """What the list means for each of its people, by NDH, and whether they need a look."""
     told = dict.fromkeys((line.ndh for line in outcome.people), words.text("known"))
     changed = words.text("changed")
     told |= {change.ndh: changed for change in (*outcome.changes, *outcome.filled)}
     new = words.text("new")
-    return told | {line.ndh: new for line in outcome.newcomers}
+    told |= {line.ndh: new for line in outcome.newcomers}
+    odd = (o for o in outcome.problems if o.code != RowCode.DIFFERS)  # "changed" says that much.
+    warned = {problem.name for problem in odd if problem.severity == Severity.WARNING}
+    doubtful = {line.ndh for line in outcome.people if line.name in warned}
+    look = words.text("look at it")
+    return {
+        ndh: Note(f"{text}, {look}", is_doubtful=True) if ndh in doubtful else Note(text)
+        for ndh, text in told.items()
+    }
 
 
 def filled_text(words: Wording, outcome: ImportOutcome) -> str:

@@ -12,8 +12,6 @@ from ui.pages.settings.practice import PracticeSection
 from ui.pages.settings.records import RecordsSection
 from ui.widgets.look import GRID
 
-_WIDTH = 100 * GRID
-
 
 class SettingsPage(Page):
     """What is set once and seldom changed, as a column of cards."""
@@ -27,7 +25,6 @@ class SettingsPage(Page):
         self.records, self.practice = RecordsSection(desk), PracticeSection(desk)
         self.about = AboutSection(desk)
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)

@@ -21,7 +21,6 @@ class PersonalSection(Section):
         self.name = line_edit(str(desk.settings.value("operator") or ""), account_name())
         self.name.editingFinished.connect(self._sign)
         self.language = QComboBox()
-        self.language.setMinimumHeight(self.name.sizeHint().height())
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(say.language))

@@ -17,7 +17,7 @@ class PracticeSection(Section):
             say.text("Practice room"),
             say.text(
                 "An invented training in the middle of its week, in a folder of its own. Try"
-                " everything there: no real record is touched, and PRACTICE stands on every paper."
+                " everything there: no real record is touched, and LATIHAN stands on every paper."
             ),
         )
         self._desk = desk

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from app.copies import list_copies
 from app.domain.folder_risk import FolderRisk
 from app.settings import COPIES_NAME
+from ui.data_folder import choose_data_folder
 from ui.desk import Desk
 from ui.drives import risk_of
 from ui.pages.settings.section import Section
@@ -85,7 +86,4 @@ class RecordsSection(Section):
         open_folder(copies if copies.exists() else self._desk.folder)
 
     def _choose(self) -> None:
-        title = self._desk.wording.text("Choose another data folder")
-        folder = QFileDialog.getExistingDirectory(self, title)
-        if folder:
-            self._desk.folder_wanted.emit(Path(folder))
+        choose_data_folder(self, self._desk)

@@ -1,5 +1,7 @@
 """One class on the page of today: its day, its one big button, and what else is open."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,7 +32,19 @@ from ui.widgets.look import GRID, mark_as
 
 _BUTTON_WIDTH = 30 * GRID
 _SIGN = 16
+_SUBJECT = 3
+"""The column of a day that takes the room."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def line_up(cards: Iterable["ClassCard"]) -> None:
+    """Let the days of several classes have columns of the same width."""
+    days = [card.day for card in cards if card.day is not None]
+    for column in range(max((day.columnCount() for day in days), default=0)):
+        cells = [day.itemAtPosition(row, column) for day in days for row in range(day.rowCount())]
+        widest = max(cell.sizeHint().width() for cell in cells if cell is not None)
+        for day in days:
+            day.setColumnMinimumWidth(column, 0 if column == _SUBJECT else widest)
 
 
 class ClassCard(QFrame):
@@ -40,6 +54,7 @@ class ClassCard(QFrame):
         super().__init__()
         self._desk, self._one = desk, one
         self.button: QPushButton | None = None
+        self.day: QGridLayout | None = None
         mark_as(self, "card")
         title = desk.wording.class_name(one.program, one.batch)
         self.setAccessibleName(title)
@@ -89,11 +104,11 @@ class ClassCard(QFrame):
     def _day(self) -> QWidget:
         """The sessions of today: time, subject, how far they have come."""
         day = QWidget()
-        grid = QGridLayout(day)
+        self.day = grid = QGridLayout(day)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(_SUBJECT, 1)
         for row, one in enumerate(self._one.today):
             for column, widget in enumerate(self._session(one)):
                 grid.addWidget(widget, row, column, _LEFT)
@@ -103,7 +118,7 @@ class ClassCard(QFrame):
         say, line = self._desk.wording, one.line
         runs = is_running(one, self._one.now)
         sign = Sign(_SIGN, _sign_of(one, runs=runs), "accent" if runs else "grey")
-        time = QLabel(f"{say.value(line.start)} – {say.value(line.end)}")
+        time = QLabel(say.hours(line.start, line.end) if line.start and line.end else "-")
         number = link_button(
             say.text("Session {session}", session=line.number),
             lambda: self._see(line.number),

@@ -12,7 +12,7 @@ from app.usecases.today import ClassToday, Phase, classes_today
 from ui.desk import Desk
 from ui.drives import risk_of
 from ui.page import Page
-from ui.pages.today.class_card import ClassCard
+from ui.pages.today.class_card import ClassCard, line_up
 from ui.pages.today.words import is_running
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import EmptyState, doubt, empty, heading, quiet
@@ -95,6 +95,7 @@ class TodayPage(Page):
             Phase.OVER: say.text("Not finished yet"),
             Phase.UPCOMING: say.text("Coming"),
         }
+        cards: list[ClassCard] = []
         for phase, title in titles.items():
             of_phase = [one for one in classes if one.phase is phase]
             if of_phase and title:
@@ -103,6 +104,8 @@ class TodayPage(Page):
                 card = ClassCard(self.desk, one)
                 self._first = self._first or card.button
                 self._column.addWidget(card)
+                cards.append(card)
+        line_up(cards)
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

@@ -107,10 +107,13 @@ def open_matters(one: ClassToday, say: Wording) -> Iterator[str]:
     if days and code not in {Step.CLOSE_DAY, Step.MARK_REST_OF_DAY}:
         shown = ", ".join(day_text(day, today, say) for day in days)
         yield say.text("Not closed yet: {days}.", days=shown)
-    missing = [str(o.line.number) for o in one.today if _lacks_sheet(o, one.now)]
+    missing = [o.line.number for o in one.today if _lacks_sheet(o, one.now)]
     if missing and one.people and code is not Step.PRINT_SHEETS:
-        yield say.text(
-            "No attendance sheet was printed for session {sessions}.", sessions=", ".join(missing)
+        yield say.count(
+            "No attendance sheet was printed for session {sessions}.",
+            "No attendance sheet was printed for sessions {sessions}.",
+            len(missing),
+            sessions=missing,
         )
     if one.eligible and code is not Step.ISSUE_CERTIFICATES:
         yield say.count(

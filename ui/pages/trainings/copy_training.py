@@ -34,7 +34,7 @@ class CopyTraining(Dialog):
         super().__init__(
             parent,
             words,
-            words.text("Copy to a new angkatan"),
+            words.text("Copy to a new batch"),
             words.text(
                 "Subjects, schedule, trainers, rule and signatories of {training} are taken over;"
                 " its participants and marks are not.",
@@ -48,7 +48,7 @@ class CopyTraining(Dialog):
         self._batch, self._code = line_edit(), line_edit()
         self.fields = {
             "start": Field(words.text("First day"), self._start),
-            "batch": Field(words.text("Angkatan"), self._batch),
+            "batch": Field(words.text("Batch"), self._batch),
             "code": Field(words.text("Code"), self._code),
         }
         self._told, self._weekdays = quiet(), doubt()

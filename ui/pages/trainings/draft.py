@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from decimal import Decimal
 
+from app.domain.codes import print_nip
 from app.domain.eligibility import Rule
 from app.domain.errors import InvalidValue
 from app.domain.hours import plain, read_exact
@@ -91,6 +92,7 @@ def draft_of(outline: TrainingOutline, decimal_sign: str) -> Draft:
     for side, signatory in zip(SIDES, (outline.front, outline.back), strict=True):
         told = {} if signatory is None else vars(signatory)
         texts |= {f"signatories.{side}.{name}": shown(told.get(name)) for name in _SIGNS}
+        texts[f"signatories.{side}.nip"] = print_nip(shown(told.get("nip")))
     subjects = (
         SubjectText(o.name, exact(o.jp), exact(o.jp_async or None), o.stage or "", o.uid or "")
         for o in outline.subjects

@@ -20,7 +20,7 @@ _BY_PLACE = {
     ("rule.min_present_percent", "percent"): N_("Type a percentage from 0 to 100."),
     ("numbering.next", "positive"): N_("Type a whole number from 1."),
     ("numbering.pattern", "batch"): N_(
-        "The pattern has {batch_roman}, but this training has no angkatan. Type the angkatan, or"
+        "The pattern has {batch_roman}, but this training has no batch. Type the batch, or"
         " take that part out."
     ),
     ("subjects.name", "needed"): N_("the name is missing."),

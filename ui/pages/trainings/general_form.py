@@ -98,7 +98,7 @@ class GeneralForm(Section):
                 self._day("end", words.text("Last day")),
             ),
             row(
-                self.field("batch", words.text("Angkatan"), line_edit()),
+                self.field("batch", words.text("Batch"), line_edit()),
                 self.field("year", words.text("Year"), line_edit()),
                 self.field("code", words.text("Code"), line_edit()),
                 stretches=(1, 1, 2),

@@ -40,7 +40,7 @@ class NewTrainingDialog(Dialog):
         super().__init__(
             parent,
             words,
-            words.text("New training"),
+            words.text("Create a training"),
             words.text("Organizer, place, signatory and numbers are taken from the organization."),
             words.text("Create the training"),
         )
@@ -54,7 +54,7 @@ class NewTrainingDialog(Dialog):
         self.fields = {
             "program.name": Field(words.text("Program"), self._program),
             "program.jp": Field(words.text("JP of the program"), self._jp),
-            "batch": Field(words.text("Angkatan"), self._batch),
+            "batch": Field(words.text("Batch"), self._batch),
             "start": Field(words.text("First day"), self._start),
             "end": Field(words.text("Last day"), self._end),
             "code": Field(

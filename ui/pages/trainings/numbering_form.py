@@ -23,7 +23,7 @@ TOKENS = {
     "{year}": N_("Year (2025)"),
     "{month_roman}": N_("Month in Roman numerals (VIII)"),
     "{month:02}": N_("Month in two digits (08)"),
-    "{batch_roman}": N_("Angkatan in Roman numerals (IV)"),
+    "{batch_roman}": N_("Batch in Roman numerals (IV)"),
     "{ndh:02}": N_("NDH (01)"),
     "{program}": N_("Name of the program"),
     "{unit}": N_("Name of the organizer"),

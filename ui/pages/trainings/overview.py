@@ -68,7 +68,7 @@ class Overview(QWidget):
             ),
             Column(
                 "batch",
-                words.text("Angkatan"),
+                words.text("Batch"),
                 lambda o: roman_text(o.batch) if o.batch else "-",
                 sort=lambda o: o.batch or 0,
                 width=90,

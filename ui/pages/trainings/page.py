@@ -87,7 +87,11 @@ class TrainingsPage(Page):
         """Say which training this is, and whether all of it is saved."""
         words, line = self.desk.wording, self.desk.training_line
         is_editor = self._stack.currentWidget() is self.editor
-        self.save_button.setEnabled(self.editor.is_dirty)
+        is_dirty = self.editor.is_dirty
+        self.save_button.setEnabled(is_dirty)
+        self.save_button.setText(words.text("Save") if is_dirty else words.text("Saved"))
+        told = words.text("All is saved; the schedule is saved with each change.")
+        self.save_button.setToolTip(words.text("Save (Ctrl+S)") if is_dirty else told)
         if is_editor and line is not None:
             self.say_purpose(_told_of(self.desk, line))
         else:
@@ -136,13 +140,13 @@ class TrainingsPage(Page):
             icon_name="list",
             tooltip=words.text("The list of all trainings (Esc)"),
         )
-        self._copy = button(words.text("Copy to a new angkatan"), self.ask_copy, icon_name="copy")
+        self._copy = button(words.text("Copy to a new batch"), self.ask_copy, icon_name="copy")
         self._more = self._menu()
         self.new_button = primary_button(
-            words.text("New training"),
+            words.text("Create a training"),
             self.begin,
             icon_name="plus",
-            tooltip=words.text("Plan a new training (Ctrl+N)"),
+            tooltip=words.text("Create a training (Ctrl+N)"),
         )
         self.save_button = primary_button(
             words.text("Save"), self.editor.save, icon_name="save", shortcut="Ctrl+S"
@@ -155,7 +159,7 @@ class TrainingsPage(Page):
         made = QPushButton(words.text("More"))
         made.setAutoDefault(False)
         menu = QMenu(made)
-        new = menu.addAction(words.text("New training") + "\tCtrl+N")
+        new = menu.addAction(words.text("Create a training") + "\tCtrl+N")
         new.triggered.connect(self.begin)
         menu.addSeparator()
         menu.addAction(words.text("Remove this training")).triggered.connect(self.remove)
@@ -167,8 +171,10 @@ class TrainingsPage(Page):
         return EmptyState(
             "graduation-cap",
             words.text("No training yet"),
-            words.text("Plan the first one: program, dates, subjects and schedule. Or try it out."),
-            primary_button(words.text("New training"), self.begin, icon_name="plus"),
+            words.text(
+                "Create the first one: program, dates, subjects and schedule. Or try it out."
+            ),
+            primary_button(words.text("Create a training"), self.begin, icon_name="plus"),
             button(
                 words.text("Try it in a practice room first"),
                 lambda: enter_practice(self.desk, self),

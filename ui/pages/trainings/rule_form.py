@@ -104,14 +104,14 @@ class RuleForm(Section):
         made = titled_card(
             words.text("What counts how"),
             _line(
-                QLabel(words.text("Late is who comes more than")),
+                QLabel(words.text("Late means more than")),
                 self.field("rule.late_minutes", "", minutes),
                 QLabel(words.text("minutes after the start, and that counts")),
                 self.field("rule.late_counts", "", late),
             ),
             self.field("rule.excused_leaves_denominator", "", excused),
             _line(
-                QLabel(words.text("For who joins later, the sessions before count")),
+                QLabel(words.text("For people who join later, earlier sessions count")),
                 self.field("rule.before_joining", "", before),
             ),
         )

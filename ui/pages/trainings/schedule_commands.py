@@ -44,7 +44,7 @@ class ScheduleCommands:
         self.start = self._action(say.text("Start now"), self._start, "F6", "play")
         self.shift = self._action(say.text("Shift the rest of the day"), self._shift, "F7", "clock")
         self.add = self._action(say.text("Add a session"), self._add, "Ins", "plus")
-        self.fill = self._action(say.text("Fill the days"), self._fill, "Ctrl+G", "calendar")
+        self.fill = self._action(say.text("Fill the schedule"), self._fill, "Ctrl+G", "calendar")
         self.change = self._action(say.text("Change"), self.ask_change, "Ctrl+E", "pencil")
         self.earlier = self._action(
             say.text("Change places with the one before"), lambda: self._move(-1), "Alt+Up"

@@ -44,7 +44,7 @@ class GeneratorDialog(Dialog):
         super().__init__(
             parent,
             words,
-            words.text("Fill the days"),
+            words.text("Fill the schedule"),
             words.text(
                 "The subjects are laid into the days in their order, each with its JP. What has"
                 " marks or was printed stays."
@@ -55,7 +55,7 @@ class GeneratorDialog(Dialog):
         self._draft: ScheduleDraft | None = None
         self.form: PatternForm | None = None
         self.days = QListWidget()
-        self.days.setAccessibleName(words.text("Days; a holiday is ticked off"))
+        self.days.setAccessibleName(words.text("Days; a holiday has no tick"))
         self._preview = Weeks(words)
         self._preview.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.said = QLabel()
@@ -131,7 +131,7 @@ class GeneratorDialog(Dialog):
         side.setFixedWidth(_FORM_WIDTH)
         side.setLayout(self._side)
         self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.addWidget(QLabel(self.wording.text("Days; tick off holidays")))
+        self._side.addWidget(QLabel(self.wording.text("Days; untick the holidays")))
         self._side.addWidget(self.days, 1)
         shown = QVBoxLayout()
         shown.addWidget(self.said)

@@ -16,16 +16,18 @@ from ui.wording import Wording
 AXIS = 46
 HEAD = 42
 BAR = 24
+FOOT = 10
 LEAST_PER_MINUTE = 0.5
 """Pixels: a session of 45 minutes shows one line of text."""
 
+_HOUR = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
 def least_height(week: Week) -> int:
     """The height below which sessions could not be read."""
     hours = (week.bottom - week.top) * LEAST_PER_MINUTE
-    return HEAD + len(week.bars) * BAR + int(hours) + 1
+    return HEAD + len(week.bars) * BAR + int(hours) + FOOT
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Grid:
         """How far down a minute of the day is."""
         top = HEAD + len(self.week.bars) * BAR
         span = max(1, self.week.bottom - self.week.top)
-        return top + (minute - self.week.top) * (self.height - top - 1) / span
+        return top + (minute - self.week.top) * (self.height - top - FOOT) / span
 
     def _block_rect(self, block: Block) -> QRectF:
         width = (self.column_width - 4) / block.lanes
@@ -87,7 +89,7 @@ def paint_grid(
         if day == today:
             painter.fillRect(place, QColor(worn.selection))
         painter.setPen(QColor(worn.line))
-        painter.drawLine(int(left), HEAD, int(left), grid.height)
+        painter.drawLine(int(left), HEAD, int(left), grid.height - FOOT)
         _paint_head(painter, place, day, wording, font)
         _paint_jp(painter, place, grid.week, column, wording, font)
     for minute in range(-(-grid.week.top // 60) * 60, grid.week.bottom + 1, 60):
@@ -96,8 +98,7 @@ def paint_grid(
         painter.drawLine(AXIS, y, grid.width, y)
         painter.setPen(QColor(worn.quiet_text))
         hour = wording.value(dt.time(minute // 60 % 24))
-        top = min(max(y - 9, HEAD), grid.height - 18)
-        painter.drawText(QRectF(0, top, AXIS - 6, 18), Qt.AlignmentFlag.AlignRight, hour)
+        painter.drawText(QRectF(0, y - 9, AXIS - 6, 18), _HOUR, hour)
 
 
 def _paint_head(
@@ -107,7 +108,7 @@ def _paint_head(
     bold.setBold(True)
     painter.setFont(bold)
     painter.setPen(QColor(colours().text))
-    dated = wording.day(day).removesuffix(f" {day.year}").replace(f"{day.year}-", "")
+    dated = wording.day_of_year(day)
     weekday = dated.partition(",")[0]
     forms = (dated, f"{weekday}, {day.day}", f"{weekday[:3]} {day.day}")
     width = painter.fontMetrics().horizontalAdvance

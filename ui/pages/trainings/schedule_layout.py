@@ -157,7 +157,7 @@ class ScheduleLayout:
             words.text(
                 "Fill the days with the subjects in one step, or add the sessions one by one."
             ),
-            primary_button(words.text("Fill the days"), commands.fill.trigger),
+            primary_button(words.text("Fill the schedule"), commands.fill.trigger),
             button(words.text("Add a session"), commands.add.trigger),
         )
 

@@ -75,7 +75,7 @@ def paint_session(painter: QPainter, rect: QRectF, painted: Painted, wording: Wo
 def time_of(line: SessionLine, wording: Wording) -> str:
     """When a session is: its clock, or the day until which its work is done."""
     if line.start and line.end:
-        return f"{wording.value(line.start)}-{wording.value(line.end)}"
+        return wording.hours(line.start, line.end)
     return wording.text("until {date}", date=line.until)
 
 
@@ -117,7 +117,11 @@ def _paint_texts(
     painter.drawText(head, _TEXT, _when(line, wording, QFontMetrics(bold), int(head.width())))
     painter.setFont(font)
     rows = wrapped(line.subject, metrics, int(inside.width()), room - 1)
-    more = [part for part in ("; ".join(line.trainers), line.room) if part][: room - 1 - len(rows)]
+    more: list[str] = []
+    behind = [part for part in ("; ".join(line.trainers), line.room) if part]
+    for place, part in enumerate(behind, start=1):
+        free = room - 1 - len(rows) - len(more)
+        more += wrapped(part, metrics, int(inside.width()), free - len(behind) + place)[:free]
     for place, text in enumerate([*rows, *more], start=1):
         quiet = place > len(rows)
         painter.setPen(QColor(colours().quiet_text if quiet else colours().text))

@@ -17,6 +17,7 @@ from ui.wording import Wording
 
 _KEPT = "schedule/pattern"
 _CEREMONY_WIDTH = 13 * GRID
+_EXAMPLE = read_stretches("07.30-09.45, 10.00-12.15")
 
 
 class PatternForm(QWidget):
@@ -67,10 +68,10 @@ class PatternForm(QWidget):
         """Offer this pattern first next time."""
         pattern = self.pattern
         if pattern is not None:
-            self._settings.setValue(_KEPT, json.dumps(_texts(pattern)))
+            self._settings.setValue(_KEPT, json.dumps(self._texts(pattern)))
 
     def _put(self, pattern: DayPattern) -> None:
-        texts = _texts(pattern)
+        texts = self._texts(pattern)
         for name in ("usual", "friday", "opening", "closing"):
             line: QLineEdit = getattr(self, name)
             line.setText(texts[name])
@@ -79,6 +80,20 @@ class PatternForm(QWidget):
         self.has_closing.setChecked(pattern.closing is not None)
         self.has_breaks.setChecked(pattern.has_breaks)
         self._tell()
+
+    def _texts(self, pattern: DayPattern) -> dict[str, str]:
+        """A pattern as it is typed, and kept."""
+        ceremonies = {"opening": pattern.opening, "closing": pattern.closing}
+        return {
+            "usual": self._written(pattern.usual),
+            "friday": self._written(pattern.friday),
+            **{name: self._written([told] if told else []) for name, told in ceremonies.items()},
+            "breaks": "yes" if pattern.has_breaks else "",
+        }
+
+    def _written(self, stretches: Sequence[Stretch]) -> str:
+        """A day's clock as it is read elsewhere."""
+        return ", ".join(self._wording.hours(o.start, o.end) for o in stretches)
 
     def _tell(self) -> None:
         """Say what each line adds up to."""
@@ -93,7 +108,7 @@ class PatternForm(QWidget):
         try:
             stretches = read_stretches(typed)
         except ValueError:
-            return words.text("Write it like this: 07.30-09.45, 10.00-12.15")
+            return words.text("Write it like this: {example}", example=self._written(_EXAMPLE))
         shown = " + ".join(words.value(stretch.jp) for stretch in stretches) or "0"
         whole = sum((stretch.jp for stretch in stretches), Decimal(0))
         told = f"{shown} = {words.value(whole)} JP"
@@ -124,11 +139,6 @@ class PatternForm(QWidget):
         layout.addWidget(self.has_breaks)
 
 
-def written(stretches: Sequence[Stretch]) -> str:
-    """A day's clock as it is typed."""
-    return ", ".join(f"{o.start:%H.%M}-{o.end:%H.%M}" for o in stretches)
-
-
 def _ceremony(box: QCheckBox, line: QLineEdit) -> Stretch | None:
     if not box.isChecked():
         return None
@@ -136,16 +146,6 @@ def _ceremony(box: QCheckBox, line: QLineEdit) -> Stretch | None:
     if len(stretches) != 1:
         raise ValueError(line.text())
     return stretches[0]
-
-
-def _texts(pattern: DayPattern) -> dict[str, str]:
-    return {
-        "usual": written(pattern.usual),
-        "friday": written(pattern.friday),
-        "opening": written((pattern.opening,)) if pattern.opening else "",
-        "closing": written((pattern.closing,)) if pattern.closing else "",
-        "breaks": "yes" if pattern.has_breaks else "",
-    }
 
 
 def _kept(settings: QSettings, like: DayPattern, name: str) -> DayPattern | None:

@@ -56,7 +56,7 @@ class Summary(QScrollArea):
         rows = [
             (
                 o.name,
-                f"{value(o.scheduled)} / {value(o.planned)}",
+                f"{value(o.scheduled)} / {value(o.planned)} JP",
                 o.scheduled == o.planned,
             )
             for o in found.subjects

@@ -14,6 +14,7 @@ from ui.pages.trainings.schedule_cells import TYPED_AT_ONCE, CellDelegate
 from ui.pages.trainings.schedule_painting import DOUBT, STATES
 from ui.pages.trainings.schedule_typing import written_names
 from ui.widgets.icons import icon
+from ui.widgets.look import mark_as
 from ui.widgets.table import Column, Index, Table, TableModel
 from ui.wording import Wording
 
@@ -107,6 +108,7 @@ class ScheduleTable(Table[SessionLine]):
             name="schedule",
             wording=desk.wording,
         )
+        mark_as(self, "cells")
         self.setAccessibleName(desk.wording.text("Schedule"))
         places = [column.key for column in self._model.columns]
         self.cells = CellDelegate(places, desk.wording, self)

@@ -102,6 +102,7 @@ class Weeks(QWidget):
         turner.setSpacing(GRID)
         for part in (self._back, self.named, self._on):
             turner.addWidget(part)
+        turner.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -39,7 +39,7 @@ class Section(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(0, 2 * GRID, GRID, GRID)
+        self.body.setContentsMargins(0, 2 * GRID, 0, GRID)
         self.body.setSpacing(2 * GRID)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)

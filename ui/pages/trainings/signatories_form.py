@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel
 
+from app.domain.codes import print_nip
 from app.domain.plan import PlannedSignatory
 from app.usecases.organization import read_organization
 from ui.desk import Desk
@@ -82,5 +83,6 @@ class SignatoriesForm(Section):
             )
             return
         for name, text in vars(signatory).items():
-            put_text(self.fields[f"signatories.{side}.{name}"].editor, text or "")
+            shown = print_nip(text or "") if name == "nip" else text or ""
+            put_text(self.fields[f"signatories.{side}.{name}"].editor, shown)
         self.typed.emit()

@@ -1,7 +1,7 @@
 """The table in which subjects are typed: Tab goes on, Enter begins the next row."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.trainings.subjects_model import TAUGHT, SubjectsModel
-from ui.widgets.table import ROW_HEIGHT
+from ui.widgets.look import mark_as
+from ui.widgets.table import ROW_HEIGHT, title_widths
 from ui.widgets.table_rows import name_as_column
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +78,7 @@ class SubjectsTable(QTableView):
 
     def __init__(self, model: SubjectsModel) -> None:
         super().__init__()
+        mark_as(self, "cells")
         model.setParent(self)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -92,7 +94,12 @@ class SubjectsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS):
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        """Be as wide as the titles need it, which is known when the table wears its sheet."""
+        super().showEvent(event)
+        for column, width in enumerate(title_widths(self, WIDTHS)):
             self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name

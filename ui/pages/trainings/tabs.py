@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget
 
 from app.domain.plan import ProgramFigures
@@ -18,7 +17,7 @@ from ui.pages.trainings.schedule_view import ScheduleView
 from ui.pages.trainings.section import Section
 from ui.pages.trainings.signatories_form import SignatoriesForm
 from ui.pages.trainings.subjects_form import SubjectsForm
-from ui.widgets.icons import icon
+from ui.widgets.tabs import SignedBar
 
 
 class TrainingTabs(QTabWidget):
@@ -40,8 +39,9 @@ class TrainingTabs(QTabWidget):
             "numbers": self._numbering,
             "signatories": SignatoriesForm(desk),
         }
+        self._bar = SignedBar()
+        self.setTabBar(self._bar)
         self.setDocumentMode(True)
-        self.tabBar().setDrawBase(False)
         for section in self.sections.values():
             self.addTab(section, section.title)
             section.typed.connect(self.typed)
@@ -89,10 +89,9 @@ class TrainingTabs(QTabWidget):
     def judge(self, reading: Reading, stored: StoredTraining | None) -> None:
         """Show what is wrong beside the fields, and what follows from what is typed."""
         said = said_of(reading.faults, self._desk.wording)
-        for section in self.sections.values():
-            is_wrong = section.complain(said)
-            sign = icon("circle-alert", "red") if is_wrong else QIcon()
-            self.setTabIcon(self.indexOf(section), sign)
+        wrong = [section for section in self.sections.values() if section.complain(said)]
+        why = self._desk.wording.text("Something here is to be put right")
+        self._bar.sign(frozenset(map(self.indexOf, wrong)), why)
         self._rule.say(reading.outline.rule)
         self._numbering.say(reading.outline)
         if stored is not None:

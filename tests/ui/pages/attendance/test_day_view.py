@@ -299,6 +299,12 @@ def test_digits_typed_in_the_grid_go_into_the_line(room):
 # Around
 
 
+def test_the_example_is_about_a_session_of_the_day_that_is_shown(room):
+    assert room.page.day.line.entry.placeholderText().endswith("7 A 3 hanya untuk sesi 3")
+    room.hands.control(Qt.Key.Key_PageDown)
+    assert room.page.day.line.entry.placeholderText().endswith("7 A 7 hanya untuk sesi 7")
+
+
 def test_days_are_chosen_and_stepped_through(room):
     room.hands.control(Qt.Key.Key_PageDown)
     assert room.page.day.table.board.sessions[0].number == 5

@@ -38,10 +38,14 @@ def shown(page):
 def test_without_a_training_the_page_leads_to_plan_one(empty_desk, qtbot):
     page = AttendancePage(empty_desk)
     qtbot.addWidget(page)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
     words, ways = shown(page)
     assert "Belum ada pelatihan" in words
-    assert ways == ["Rencanakan pelatihan"]
+    assert ways == ["Buat pelatihan"]
+    page.refresh()
+    (way,) = (o for o in page.findChildren(QPushButton) if o.isVisible())
+    assert way.hasFocus()
 
 
 def test_without_sessions_the_page_leads_to_the_schedule(empty_desk, qtbot):
@@ -113,6 +117,15 @@ def test_the_view_that_was_seen_last_is_seen_again(room, qtbot):
     page = AttendancePage(room.desk)
     qtbot.addWidget(page)
     assert page.view is page.session
+
+
+def test_every_view_has_a_sentence_of_its_own(room):
+    told = []
+    for place in range(4):
+        room.see(place)
+        told.append(room.page.purpose)
+    assert len(set(told)) == 4
+    assert told[0] == "Ketik pengecualian satu hari; sisanya hadir menurut lembar."
 
 
 def test_one_arrives_at_a_session_or_a_day(room):

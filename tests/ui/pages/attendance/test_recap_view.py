@@ -16,6 +16,7 @@ from app.usecases.trainings import plan_training
 from app.workspace import Workspace
 from ui.pages.attendance.recap_view import RecapView
 from ui.printing.preview import Preview
+from ui.widgets.statuses import colour_of
 
 CODE = "CM-IV-2025"
 MONDAY = dt.date(2025, 8, 4)
@@ -107,7 +108,7 @@ def test_everybody_stands_there_with_jp_percent_counts_and_what_is_certain(view)
     ]
     assert cells(view.table, 0) == [
         *("01", "Peserta Contoh 01", "7.5", "75.00", "2", "", "", "1"),
-        *("1", "out of reach", "pending", "not yet marked, too little presence"),
+        *("1", "out of reach", "pending", "too little presence"),
     ]
     assert cells(view.table, 1)[4:8] == ["2", "", "1", ""]
 
@@ -122,7 +123,7 @@ def test_one_sentence_sums_it_up_and_one_says_the_rule(view):
 def test_it_speaks_indonesian_too(show, records, new_desk):
     view = show(new_desk(records.folder, "id"))
     assert view.summary.text() == (
-        "0 sudah pasti lulus, 0 terbuka, 3 tidak mungkin; 1 dari 4 sesi terkunci."
+        "0 sudah pasti lulus, 0 belum pasti, 3 tidak mungkin lulus; 1 dari 4 sesi terkunci."
     )
     assert cells(view.table, 0)[2:4] == ["7,5", "75,00"]
 
@@ -138,13 +139,13 @@ def test_enter_derives_a_total_line_by_line_and_esc_goes_back(view, qtbot):
     open_person(view, qtbot, 1)
     table = view.derivation.table
     assert [cells(table, row) for row in range(4)] == [
-        ["1", "2025-08-04", "Konsep Coaching", "3", "H · present", "3", "3", ""],
+        ["1", "4 Aug 2025", "Konsep Coaching", "3", "H · present", "3", "3", ""],
         [
-            *("2", "2025-08-04", "Konsep Mentoring", "3", "PC · left early", "1.5", "4.5"),
+            *("2", "4 Aug 2025", "Konsep Mentoring", "3", "PC · left early", "1.5", "4.5"),
             "there for 1.5 of 3 JP",
         ],
-        ["3", "2025-08-04", "Praktik Coaching", "3", "H · present", "3", "7.5", ""],
-        ["4", "2025-08-04", "Refleksi", "1", "", "0", "7.5", "not yet marked"],
+        ["3", "4 Aug 2025", "Praktik Coaching", "3", "H · present", "3", "7.5", ""],
+        ["4", "4 Aug 2025", "Refleksi", "1", "", "0", "7.5", "not yet marked"],
     ]
     said = words_of(view.derivation)
     assert "01 · Peserta Contoh 01" in said
@@ -154,6 +155,17 @@ def test_enter_derives_a_total_line_by_line_and_esc_goes_back(view, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Escape)
     assert view.table.isVisible()
     assert view.table.hasFocus()
+
+
+def test_a_status_of_a_total_has_its_sign_and_colour(view, qtbot):
+    open_person(view, qtbot, 1)
+    model, status = view.derivation.table.model(), 4
+    roles = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole)
+    for row, letter in enumerate(("H", "PC", "H", None)):
+        cell = model.index(row, status)
+        assert all(cell.data(role) is not None for role in roles)
+        assert cell.data(Qt.ItemDataRole.ForegroundRole) == colour_of(letter)
+    assert model.index(0, status - 1).data(Qt.ItemDataRole.DecorationRole) is None
 
 
 def test_the_neighbours_of_the_list_are_one_key_away(view, qtbot):

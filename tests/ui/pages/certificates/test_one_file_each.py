@@ -7,6 +7,7 @@ import pytest
 from app.documents.specimens import certificate_sheets
 from app.domain.errors import Stopped
 from app.domain.faults import FileExists
+from app.domain.file_names import is_forbidden
 from app.exchange.files import place_for
 from ui.pages.certificates.one_file_each import file_name, save_each
 
@@ -31,6 +32,15 @@ def test_what_a_system_forbids_in_names_is_taken_out(tmp_path):
     assert file.path.name.endswith("Siti -Ani- Contoh-Sampel.pdf")
 
 
+@pytest.mark.parametrize("name", ["CON", "Siti: Contoh?", "Contoh " * 60, "名前", "Contoh. "])
+@pytest.mark.parametrize("nip", ["198609262015051901", None])
+def test_each_file_has_a_name_that_windows_takes(tmp_path, name, nip):
+    sheets = [replace(sheet, name=name, nip=nip) for sheet in certificate_sheets(2)]
+    names = [place_for(tmp_path, file_name(sheet)).name for sheet in sheets]
+    assert len(set(names)) == 2
+    assert not [each for each in names if is_forbidden(each, is_windows=True)]
+
+
 @pytest.mark.parametrize("size", ["A4", "F4"])
 def test_each_file_is_front_and_back_of_one(tmp_path, size):
     told = []
@@ -51,7 +61,7 @@ def test_what_does_not_fit_is_told_of_each_file(tmp_path):
     (sheet,) = certificate_sheets(1)
     long = replace(sheet, name=" ".join([sheet.name] * 9))
     saved = save_each(sheets=[long], size="A4", folder=tmp_path, force=False, progress=nothing)
-    assert [(notice.ndh, notice.field) for notice in saved.warnings] == [(1, "name")]
+    assert [(notice.code, notice.ndh) for notice in saved.warnings] == [("does-not-fit", 1)]
 
 
 def test_nothing_is_written_where_one_of_the_files_is_there(tmp_path):

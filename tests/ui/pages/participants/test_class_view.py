@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from app.usecases.printing import record_printing
+from ui.pages.participants.member_acts import MemberAct
 from ui.widgets.look import colours
 
 
@@ -74,7 +75,42 @@ def test_what_is_missing_carries_a_sign_and_births_are_only_told(screen, cells):
     sign = Qt.ItemDataRole.DecorationRole
     assert cell(screen, 4, "look", sign) is not None
     assert cell(screen, 5, "look", sign) is None
-    assert screen.says("5 participants, 1 worth a look")
+    assert screen.page.list.worth_a_look.text() == "1 worth a look"
+
+
+def test_those_who_need_a_look_are_shown_alone_by_one_press(screen, cells):
+    screen.page.incoming.paste(cells((4, {"nip": ""})), "")
+    screen.page.preview.late.setChecked(False)
+    screen.page.preview.go_on.click()
+    shown, alone = screen.page.list, screen.page.list.worth_a_look
+    assert alone.isVisible()
+    alone.click()
+    assert [member.ndh for member in shown.table.shown()] == [4]
+    assert screen.says("1 of 4 participants")
+    screen.choose(2)
+    assert not alone.isChecked()
+    assert screen.says("4 participants")
+    alone.click()
+    shown.table.choose(shown.table.shown()[0].code)
+    shown.buttons[MemberAct.EDIT].click()
+    screen.dialog.form.nip.setText("198001012005011904")
+    screen.dialog.primary.click()
+    assert not alone.isVisible()
+    assert screen.says("4 participants")
+
+
+def test_a_filter_says_how_many_of_the_class_it_shows(screen):
+    screen.press("Ctrl+F", "contoh 02")
+    assert screen.says("1 of 3 participants")
+    screen.press(Qt.Key.Key_Escape)
+    assert screen.says("3 participants")
+
+
+def test_columns_in_which_nothing_stands_leave_their_room_to_others(screen):
+    table = screen.page.list.table
+    columns = table.model().sourceModel().columns
+    hidden = [o.key for at, o in enumerate(columns) if table.isColumnHidden(at)]
+    assert hidden == ["state", "look"]
 
 
 def test_births_that_most_lack_are_told_once(screen, cells):
@@ -91,7 +127,7 @@ def test_a_doubt_and_a_late_beginning_are_told_in_the_list(screen, cells):
     screen.page.incoming.paste(cells((4, told)), "")
     screen.page.preview.go_on.click()
     assert cell(screen, 4, "look") == "Missing: Place of birth; A NIP has 18 digits"
-    assert cell(screen, 4, "state") == "From 2025-08-08"
+    assert cell(screen, 4, "state") == "From 8 Aug 2025"
 
 
 def test_a_substitute_names_whose_seat_it_was_and_can_be_taken_back(screen):

@@ -110,7 +110,7 @@ def test_a_doubtful_nip_warns_and_does_not_block(screen):
             "198203052008032000",
             "The last digits of this NIP were lost in a spreadsheet. Type all 18.",
         ),
-        ("born", "kemarin", "This date cannot be read. Type it as 16-02-1998."),
+        ("born", "kemarin", "This date cannot be read. Type it as 16 Feb 1998."),
     ],
 )
 def test_what_cannot_be_stored_is_told_below_its_field_and_stays_typed(

@@ -51,13 +51,13 @@ def test_a_file_is_looked_at_first_and_stored_when_it_is_agreed_to(empty_screen)
     page = empty_screen.page
     page.incoming.open_file(LIST)
     assert page.preview.isVisible()
-    assert page.preview.go_on.text() == "Bring in 30 participants"
+    assert page.preview.go_on.text() == "Import 30 participants"
     assert page.preview.go_on.hasFocus()
     assert empty_screen.members == ()
     empty_screen.press(Qt.Key.Key_Return)
     assert page.list.isVisible()
     assert len(empty_screen.members) == 30
-    assert empty_screen.last_notice.sentence == "30 participants came in."
+    assert empty_screen.last_notice.sentence == "30 participants imported."
     empty_screen.way("Print the attendance sheets")
     assert empty_screen.went == ["papers"]
 
@@ -85,7 +85,7 @@ def test_cells_are_dropped_like_a_file(empty_screen, cells):
     mime.setText(cells(1, 2))
     assert drag_over(empty_screen.page, mime)
     let_go(empty_screen.page, mime)
-    assert empty_screen.page.preview.go_on.text() == "Bring in 2 participants"
+    assert empty_screen.page.preview.go_on.text() == "Import 2 participants"
 
 
 def test_cells_come_in_by_the_keyboard_alone(empty_screen, cells, clipboard):
@@ -113,7 +113,7 @@ def test_an_import_is_undone_and_done_again(empty_screen, cells, clipboard):
 def test_a_file_that_was_copied_is_pasted_as_a_file(empty_screen, clipboard):
     QApplication.clipboard().setMimeData(files(SAMPLES, LIST))
     empty_screen.page.paste()
-    assert empty_screen.page.preview.go_on.text() == "Bring in 30 participants"
+    assert empty_screen.page.preview.go_on.text() == "Import 30 participants"
 
 
 def test_escape_goes_back_and_stores_nothing(empty_screen, cells, clipboard):
@@ -158,7 +158,7 @@ def test_the_class_says_how_many_it_has_and_since_when_its_numbers_are_on_paper(
         paper="attendance-sheet",
         pages=1,
     )
-    since = screen.ask(list_class).frozen.isoformat()
+    since = screen.desk.wording.value(screen.ask(list_class).frozen)
     assert screen.says(f"3 participants, numbers on paper since {since}")
 
 

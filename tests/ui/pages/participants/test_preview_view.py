@@ -58,7 +58,7 @@ def test_every_problem_stands_at_its_place(empty_screen):
     assert column(preview.problems, "severity") == ["stays out"] * 4 + ["look at it"] * 2
     assert "Type the NIP again as text" in column(preview.problems, "sentence")[0]
     assert "comes in" in column(preview.problems, "sentence")[4]
-    assert preview.go_on.text() == "Bring in 11 participants"
+    assert preview.go_on.text() == "Import 11 participants"
 
 
 def test_a_known_person_is_offered_for_a_nip_that_was_lost(screen, paste, cells):
@@ -73,7 +73,7 @@ def test_a_sound_list_has_no_table_of_problems(screen, paste, cells):
     assert not preview.problems.isVisible()
     assert column(preview.people, "note") == ["known", "new"]
     assert column(preview.people, "ndh") == ["01", "04"]
-    assert column(preview.people, "born") == ["Contoh, 1980-01-01"] * 2
+    assert column(preview.people, "born") == ["Contoh, 1 Jan 1980"] * 2
 
 
 def test_a_new_version_shows_what_changes_cell_by_cell(screen, paste, cells):
@@ -85,7 +85,7 @@ def test_a_new_version_shows_what_changes_cell_by_cell(screen, paste, cells):
     assert column(preview.changes, "old") == ["III/c", "Kepala Sekolah"]
     assert column(preview.changes, "new") == ["IV/a", "Pengawas"]
     assert column(preview.changes, "place") == ["Row 2, Gol.", "Row 2, Jabatan"]
-    assert column(preview.people, "note") == ["changed", "known", "known"]
+    assert column(preview.people, "note") == ["changed, look at it", "known", "known"]
     assert preview.go_on.text() == "Change 2 facts"
 
 
@@ -143,15 +143,15 @@ def test_gaps_that_are_filled_are_told(screen, paste, cells):
 def test_whom_the_list_no_longer_names_leaves_where_that_is_ticked(screen, paste, cells):
     preview = paste(cells(1, 4))
     assert tabs(preview)[1] == "No longer in the list (2)"
-    assert preview.go_on.text() == "Bring in 1 participant"
+    assert preview.go_on.text() == "Import 1 participant"
     preview.tabs.setCurrentIndex(2)
     preview.gone.setFocus()
     preview.gone.choose(3)
     screen.press(Qt.Key.Key_Space)
-    assert preview.go_on.text() == "Bring in 1 participant, withdraw 1"
+    assert preview.go_on.text() == "Import 1 participant, withdraw 1"
     preview.go_on.click()
     assert [state for _, _, state in screen.names] == ["active", "active", "withdrawn", "active"]
-    assert screen.last_notice.sentence == "1 participant came in, 1 left."
+    assert screen.last_notice.sentence == "1 participant imported, 1 left."
 
 
 def test_newcomers_of_a_running_training_join_late_unless_told_otherwise(screen, paste, cells):
@@ -209,7 +209,7 @@ def test_of_several_sheets_one_is_chosen(empty_screen):
     assert empty_screen.page.focusWidget().text() == "Angkatan I · 30 participants"
     empty_screen.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
     assert not preview.question.isVisible()
-    assert preview.go_on.text() == "Bring in 30 participants"
+    assert preview.go_on.text() == "Import 30 participants"
     assert preview.columns.sheet.currentText() == "Angkatan II · 30 participants"
     second = column(preview.people, "name")
     pick(preview.columns.sheet, "Angkatan I ")

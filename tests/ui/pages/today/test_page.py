@@ -5,7 +5,7 @@ import json
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.domain.folder_risk import FolderRisk
@@ -15,6 +15,7 @@ from app.practice import furnish_practice
 from app.usecases.attendance import mark_rest
 from app.usecases.trainings import plan_training
 from ui.pages.today import TodayPage
+from ui.pages.today.class_card import ClassCard
 from ui.widgets.labels import EmptyState
 
 WEDNESDAY = dt.date(2026, 3, 4)
@@ -159,6 +160,19 @@ def test_classes_that_are_left_open_and_that_come_stand_below(desk, show):
     assert "Belum ditutup: Jumat, 20 Februari 2026." in shown
     assert shown.count("Impor daftar peserta") == 2
     assert "Berikutnya: sesi 1, Senin, 20 April 2026 pukul 08.00: Etika Pelayanan" in shown
+
+
+def test_the_days_of_two_classes_have_columns_of_one_width(desk, show):
+    add(desk, "LAIN", "2026-03-04")
+    page = show(desk)
+    cards = [o for o in page.findChildren(ClassCard) if o.day is not None]
+    columns = [
+        [card.day.itemAtPosition(0, at).widget().mapTo(page, QPoint()).x() for at in range(4)]
+        for card in cards
+    ]
+    assert len(columns) == 2
+    assert columns[0] == columns[1]
+    assert "08.00–09.30" in texts(page)
 
 
 def test_records_without_a_training_say_what_to_do(empty_desk, show):

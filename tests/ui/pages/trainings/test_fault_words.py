@@ -34,7 +34,7 @@ def said(path, value, expected, language="en"):
             "numbering.pattern",
             "{batch_roman}",
             "batch",
-            "The pattern has {batch_roman}, but this training has no angkatan.",
+            "The pattern has {batch_roman}, but this training has no batch.",
         ),
         ("program.form", 26, "form", 'program.form: "26" does not fit.'),
     ],

@@ -42,7 +42,7 @@ def test_the_generator_previews_what_is_typed_and_remembers_the_pattern(hands):
     hands.dialog(GeneratorDialog).reject()
 
 
-def test_a_holiday_is_ticked_off(hands):
+def test_a_holiday_has_no_tick(hands):
     hands.view.commands.fill.trigger()
     dialog = hands.dialog(GeneratorDialog)
     dialog.days.item(0).setCheckState(Qt.CheckState.Unchecked)
@@ -69,6 +69,8 @@ def test_the_preview_says_what_stays_what_goes_and_what_finds_no_place(hands, qt
     dialog = held.dialog(GeneratorDialog)
     dialog.form.has_opening.click()
     dialog.form.has_closing.click()
-    assert dialog.said.text().startswith("0 sesi disusun. Jadwal dan program 50 JP. 20 sesi tetap")
+    assert dialog.said.text().startswith(
+        "0 sesi disusun. Jadwal sesuai program: 50 JP. 20 sesi tetap"
+    )
     assert not dialog.primary.isEnabled()
     dialog.reject()

@@ -30,7 +30,7 @@ def test_arrows_go_from_session_to_session_and_both_views_stand_on_the_same_one(
     assert hands.view.table.current().number == 3
     hands.press(Key.Key_Up, Key.Key_End)
     assert hands.view.weeks.view.accessibleDescription() == (
-        "Sesi 4, Senin, 4 Agustus 2025, 15.45-16.30, Refleksi, 1 JP, Drs. Joko Umpama, M.Si.,"
+        "Sesi 4, Senin, 4 Agustus 2025, 15.45–16.30, Refleksi, 1 JP, Drs. Joko Umpama, M.Si.,"
         " direncanakan"
     )
     hands.press(Key.Key_Home)

@@ -37,7 +37,7 @@ def test_the_subjects_are_shown_with_what_the_schedule_has_of_them(form):
         "3",
     ]
     assert form.totals == "Mata pelatihan 50 JP, sama dengan program."
-    assert form.scheduled == "Jadwal dan program 50 JP."
+    assert form.scheduled == "Jadwal sesuai program: 50 JP."
     assert form.table.model().headerData(9, Qt.Orientation.Vertical) == "+"
 
 

@@ -1,0 +1,1 @@
+"""What the installed program tries of itself: `aula --self-test DIR` (contract.md)."""
