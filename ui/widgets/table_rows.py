@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -46,6 +46,30 @@ class Column(Generic[Row]):
     is_number: bool = False
     takes_room: bool = False
     is_tight: bool = False
+
+
+class Numbered(Protocol):
+    """Somebody with a class number."""
+
+    @property
+    def ndh(self) -> int:
+        """The class number."""
+
+
+Someone = TypeVar("Someone", bound=Numbered)
+
+
+def ndh_column() -> Column[Someone]:
+    """The column of the class numbers, alike in every table of people."""
+    return Column(
+        "ndh",
+        "NDH",
+        lambda row: f"{row.ndh:02}",
+        sort=lambda row: row.ndh,
+        width=52,
+        is_number=True,
+        is_tight=True,
+    )
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):

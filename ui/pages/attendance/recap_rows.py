@@ -6,7 +6,7 @@ from app.domain.vocabulary import Certainty, Result, Status
 from app.usecases.recap import Recap
 from app.usecases.results import PersonTally
 from ui.sentences import N_
-from ui.widgets.table import Column
+from ui.widgets.table_rows import Column, ndh_column
 from ui.wording import Wording
 
 CERTAINTIES = {
@@ -20,15 +20,7 @@ _NARROW = 36
 def columns(wording: Wording) -> tuple[Column[PersonTally], ...]:
     """The columns of the recap; a status has a column of its own."""
     return (
-        Column(
-            "ndh",
-            "NDH",
-            lambda o: f"{o.ndh:02}",
-            sort=lambda o: o.ndh,
-            width=52,
-            is_number=True,
-            is_tight=True,
-        ),
+        ndh_column(),
         Column("name", wording.text("Name"), lambda o: o.name, width=204),
         Column(
             "jp",

@@ -4,7 +4,7 @@ from functools import partial
 
 from app.usecases.certificate_board import BoardLine, BoardState
 from ui.sentences import N_
-from ui.widgets.table import Column
+from ui.widgets.table_rows import Column, ndh_column
 from ui.wording import Wording
 
 STATES = {
@@ -22,15 +22,7 @@ OF_ISSUED = ("number", "date")
 def columns(wording: Wording) -> tuple[Column[BoardLine], ...]:
     """The columns of the board."""
     return (
-        Column(
-            "ndh",
-            "NDH",
-            lambda o: f"{o.ndh:02}",
-            sort=lambda o: o.ndh,
-            width=52,
-            is_number=True,
-            is_tight=True,
-        ),
+        ndh_column(),
         Column("name", wording.text("Name"), lambda o: o.name, width=180, takes_room=True),
         Column(
             "state",

@@ -21,6 +21,7 @@ from ui.widgets.forms import Field
 from ui.widgets.labels import doubt, problem, quiet
 from ui.widgets.look import GRID
 from ui.widgets.table import Column, Table, TableModel
+from ui.widgets.table_rows import ndh_column
 from ui.wording import Wording
 
 
@@ -145,15 +146,7 @@ def verb_of(wording: Wording, count: int) -> str:
 
 def _columns(wording: Wording) -> tuple[Column[CertificateFacts], ...]:
     return (
-        Column(
-            "ndh",
-            "NDH",
-            lambda o: f"{o.ndh:02}",
-            sort=lambda o: o.ndh,
-            width=52,
-            is_number=True,
-            is_tight=True,
-        ),
+        ndh_column(),
         Column("name", wording.text("Name"), lambda o: o.name, width=320),
         Column("number", wording.text("Number"), lambda o: o.number, width=220),
     )

@@ -18,6 +18,7 @@ from ui.pages.participants.tick_table import TickModel, TickTable
 from ui.widgets.icons import icon
 from ui.widgets.look import colours
 from ui.widgets.table import Column, Index, Table, TableModel
+from ui.widgets.table_rows import ndh_column
 from ui.wording import Wording
 
 _MOST_WRAPPED = 300
@@ -77,10 +78,8 @@ def change_table(words: Wording, name_of: Callable[[Change], str]) -> TickTable[
     def key(change: Change) -> tuple[int, str]:
         return change.row, change.fact
 
-    columns = (
-        Column[Change](
-            "ndh", words.text("NDH"), lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=80
-        ),
+    columns: tuple[Column[Change], ...] = (
+        ndh_column(),
         Column[Change]("name", words.text("Name"), name_of, width=220),
         Column[Change]("fact", words.text("Fact"), lambda o: titles[o.fact], width=120),
         Column[Change]("old", words.text("Stored"), lambda o: words.value(o.old), width=210),
@@ -172,7 +171,7 @@ class _ProblemModel(TableModel[RowProblem]):
 
 def _person_columns(words: Wording) -> tuple[Column[ParticipantLine], ...]:
     return (
-        Column("ndh", words.text("NDH"), lambda o: f"{o.ndh:02}", sort=lambda o: o.ndh, width=54),
+        ndh_column(),
         Column("name", words.text("Name"), lambda o: o.name, width=210, takes_room=True),
         Column("nip", words.text("NIP"), lambda o: print_nip(o.nip) if o.nip else "-", width=184),
         Column("grade", words.text("Gr."), lambda o: o.grade or "-", width=58),
