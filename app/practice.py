@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from app.domain.certification import PlannedSignatory
 from app.domain.organization import OrganizationFacts
-from app.domain.plan import PlannedSignatory, TrainingPlan
+from app.domain.plan import TrainingPlan
 from app.domain.vocabulary import Status
 from app.exchange.description import read_description_file
 from app.exchange.files import writing
 from app.exchange.people_list import PeopleList, read_people
+from app.exchange.score_list import ScoreList, read_score_file
 from app.settings import COPIES_NAME, DATABASE_NAME, PRACTICE_NAME, RESOURCES
 from app.usecases.demo import Scanned, Typed
 from app.usecases.practice import build_practice
@@ -25,19 +27,22 @@ _FILES = RESOURCES / "demo"
 
 @dataclass(frozen=True)
 class DemoWeek:
-    """A training with its people and their exceptions, as it comes with the program."""
+    """A training with its people, exceptions and scores, as it comes with the program."""
 
     plan: TrainingPlan
     people: PeopleList
     scans: tuple[Scanned, ...]
     typed: tuple[Typed, ...]
+    scores: ScoreList
 
 
 def demo_week() -> DemoWeek:
     """Read the demo training from the files that come with the program."""
     attendance = _read("attendance.json")
+    plan = read_description_file(_FILES / "training.json")
+    aspects = [each.name for each in plan.scores.aspects] if plan.scores else []
     return DemoWeek(
-        plan=read_description_file(_FILES / "training.json"),
+        plan=plan,
         people=read_people(_FILES / "peserta.csv"),
         scans=tuple(
             Scanned(o["session"], tuple(o["who"]), dt.datetime.fromisoformat(o["at"]))
@@ -53,6 +58,7 @@ def demo_week() -> DemoWeek:
             )
             for o in attendance["typed"]
         ),
+        scores=read_score_file(_FILES / "nilai.csv", aspects),
     )
 
 
@@ -84,6 +90,7 @@ def furnish_practice(
             people=week.people,
             scans=week.scans,
             typed=week.typed,
+            scores=week.scores,
         )
     return folder
 

@@ -9,8 +9,59 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base as Base  # noqa: PLC0414 - where all tables are found
-from db.base import new_uid, one_of
+from db.base import Base, new_uid, one_of
+from db.certificate_models import (
+    KINDS,
+    Certificate,
+    CertificateNumber,
+    Handover,
+    NumberRange,
+    OriginalFile,
+    Sheet,
+    SignedFile,
+)
+from db.score_models import (
+    Certification,
+    Decision,
+    KindTerms,
+    PersonPhoto,
+    Photo,
+    ScaleBand,
+    Score,
+    ScoreAspect,
+)
+
+__all__ = [
+    "Base",
+    "Certificate",
+    "CertificateNumber",
+    "Certification",
+    "Decision",
+    "Enrollment",
+    "Handover",
+    "JournalLine",
+    "KindTerms",
+    "Mark",
+    "MarkHistory",
+    "NumberRange",
+    "Organization",
+    "OriginalFile",
+    "Person",
+    "PersonPhoto",
+    "Photo",
+    "Printing",
+    "Program",
+    "ScaleBand",
+    "Score",
+    "ScoreAspect",
+    "SessionTrainer",
+    "Sheet",
+    "Signatory",
+    "SignedFile",
+    "Subject",
+    "Training",
+    "TrainingSession",
+]
 
 
 class Program(Base):
@@ -83,13 +134,18 @@ class Training(Base):
 
 
 class Signatory(Base):
-    """Who signs a side of the certificate (pejabat penandatangan)."""
+    """Who signs a side of a kind of paper from a day on (pejabat penandatangan).
+
+    The kind `any` is the common pair, for kinds that have none of their own.
+    """
 
     __tablename__ = "signatory"
-    __table_args__ = (one_of("side", "front", "back"),)
+    __table_args__ = (one_of("kind", "any", *KINDS), one_of("side", "front", "back"))
 
     training_id: Mapped[int] = mapped_column(ForeignKey("training.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True, default="any")
     side: Mapped[str] = mapped_column(primary_key=True)
+    valid_from: Mapped[dt.date] = mapped_column(primary_key=True, default=dt.date.min)
     name: Mapped[str]
     nip: Mapped[str | None]
     rank: Mapped[str | None]
@@ -278,51 +334,6 @@ class MarkHistory(Base):
     reason: Mapped[str | None]
     operator: Mapped[str]
     recorded: Mapped[dt.datetime]
-
-
-class CertificateNumber(Base):
-    """A line of the number book: given once and never again; append-only by trigger."""
-
-    __tablename__ = "certificate_number"
-    __table_args__ = (
-        UniqueConstraint("scope", "sequence"),
-        CheckConstraint("sequence > 0", name="sequence"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    scope: Mapped[str]
-    sequence: Mapped[int | None]
-    given: Mapped[dt.datetime]
-
-
-class Certificate(Base):
-    """What was issued, frozen with all printed facts; the facts never change, by trigger."""
-
-    __tablename__ = "certificate"
-    __table_args__ = (
-        Index(
-            "uq_certificate_enrollment_id_kind",
-            "enrollment_id",
-            "kind",
-            unique=True,
-            sqlite_where=text("state = 'issued'"),
-        ),
-        one_of("kind", "certificate"),
-        one_of("state", "issued", "void"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = new_uid()
-    enrollment_id: Mapped[int] = mapped_column(ForeignKey("enrollment.id"))
-    number_id: Mapped[int] = mapped_column(ForeignKey("certificate_number.id"), unique=True)
-    kind: Mapped[str]
-    state: Mapped[str]
-    date: Mapped[dt.date]
-    facts: Mapped[str]
-    sha256: Mapped[str] = mapped_column(String(64))
-    operator: Mapped[str]
-    issued: Mapped[dt.datetime]
 
 
 class Organization(Base):

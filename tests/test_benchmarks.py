@@ -24,7 +24,10 @@ from tests.benchmarks import (
     bare_certificates,
     blocked,
     certificates_300,
+    certificates_3000,
+    certificates_3000_growth,
     certificates_3000_memory,
+    certificates_single,
     command_start,
     filled,
     first_paint,
@@ -35,6 +38,7 @@ from tests.benchmarks import (
     recap_1m,
     reporting,
     scan_to_banner,
+    tuned_certificates,
     usable,
 )
 from tests.benchmarks.__main__ import tell
@@ -95,7 +99,9 @@ def test_the_figures_are_told_and_written(tmp_path, capsys):
     ("measure", "sizes"),
     [
         (certificates_300.measure, {"people": 2, "runs": 1}),
+        (certificates_3000.measure, {"people": 2, "runs": 1}),
         (certificates_3000_memory.measure, {"people": 2, "runs": 1}),
+        (certificates_single.measure, {"people": 2, "runs": 1}),
         (mark.measure, {"marks": 2, "runs": 1}),
         (recap_1m.measure, {"trainings": 2, "runs": 1}),
         (import_10k.measure, {"people": 20, "runs": 1}),
@@ -114,6 +120,11 @@ def test_every_benchmark_measures_in_small(measure, sizes):
     assert result.name.replace("-", "_") == measure.__module__.rpartition(".")[2]
     assert result.value > 0
     assert result.limit > 0
+
+
+def test_growth_is_measured_in_small():
+    result = certificates_3000_growth.measure(few=2, many=40, runs=1)
+    assert (result.name, result.unit) == ("certificates-3000-growth", "MB")
 
 
 @contextmanager
@@ -180,3 +191,14 @@ def test_the_bare_canvas_sets_the_texts_of_the_certificates():
     program = texts_and_words(draw_certificates(sheets, PaperSize.A4).pdf)
     assert [texts for texts, _ in bare] == [texts for texts, _ in program] == [7, 0, 7, 0]
     assert [words for _, words in bare] == pytest.approx([words for _, words in program], rel=0.05)
+
+
+def test_the_tuned_canvas_writes_the_words_and_the_art_of_each_certificate(tmp_path):
+    sheets = certificate_sheets(2)
+    bare_certificates.register_faces()
+    tuned_certificates.draw_art(tmp_path / "art.jpg")
+    tuned_certificates.write_each(sheets, tmp_path / "art.jpg", tmp_path / "files")
+    files = [file.read_bytes() for file in sorted((tmp_path / "files").iterdir())]
+    each = [words for _, words in texts_and_words(bare_certificates.draw(sheets))]
+    assert [words for file in files for _, words in texts_and_words(file)] == each
+    assert all(b"DCTDecode" in file and b"ASCII85" not in file for file in files)

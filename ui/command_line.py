@@ -25,19 +25,29 @@ COMMANDS = {
     "attendance": "attendance",
     "cancel": "schedule",
     "check": "check",
+    "confirm": "preparing",
+    "correct": "certificate_life",
     "demo": "demo",
     "export": "export",
     "import": "people",
     "issue": "certificates",
     "lock": "attendance",
     "mark": "attendance",
+    "numbers": "numbers",
     "participants": "people",
+    "photos": "photos",
+    "prepare": "preparing",
     "print": "papers",
+    "register": "register",
+    "replace": "certificate_life",
+    "reprint": "certificate_life",
+    "scores": "scores",
     "sessions": "schedule",
     "start": "schedule",
     "tally": "results",
     "training": "trainings",
     "trainings": "trainings",
+    "void": "certificate_life",
     "withdraw": "people",
 }
 """Each command with the module of `ui.commands` that knows it; loaded only when it is called."""
@@ -239,7 +249,9 @@ def _place_of_command(rest: Sequence[str]) -> int | None:
     return None
 
 
-_FLAGS = frozenset("--all --dry-run --force --help -h --list --shift --undo --update".split())
+_FLAGS = frozenset(
+    "--all --dry-run --elsewhere --force --help -h --list --shift --undo --update".split()
+)
 
 
 def _answered(answer: Answer, call: Call) -> _Ending:

@@ -60,6 +60,7 @@ PAGES = (
     PageEntry(
         "attendance", N_("Attendance"), "clipboard-check", "ui.pages.attendance", "AttendancePage"
     ),
+    PageEntry("scores", N_("Scores"), "chart-no-axes-column", "ui.pages.scores", "ScoresPage"),
     PageEntry(
         "certificates", N_("Certificates"), "award", "ui.pages.certificates", "CertificatesPage"
     ),

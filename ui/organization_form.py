@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from app.domain.certification import PlannedSignatory
 from app.domain.codes import print_nip
 from app.domain.errors import InvalidValue
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.organization import OrganizationFacts, example_number
-from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 from ui.widgets.forms import Field, line_edit
 from ui.widgets.labels import quiet

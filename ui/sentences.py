@@ -3,11 +3,10 @@
 A sentence says what happened, where, and what to do. Its fields are those of the error or notice.
 """
 
-
-def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "to be translated"
-    """Mark a text for translation without translating it yet."""
-    return text
-
+from ui.number_sentences import NUMBERS
+from ui.photo_sentences import PHOTOS
+from ui.score_sentences import SCORES
+from ui.translatable import N_ as N_  # noqa: PLC0414 - where all texts look for it
 
 SENTENCES = {
     # values and files that come in
@@ -73,8 +72,8 @@ SENTENCES = {
     ),
     "not-a-substitute": N_("{name} (NDH {ndh}) took over nobody's seat."),
     "has-records": N_(
-        "{name} (NDH {ndh}) has been marked, printed or replaced by now and cannot be removed."
-        " Withdraw the person instead."
+        "{name} (NDH {ndh}) has been marked, scored, printed or replaced by now and cannot be"
+        " removed. Withdraw the person instead."
     ),
     "holds-certificate": N_(
         "{name} (NDH {ndh}) has a certificate, so nobody can take over the seat."
@@ -127,8 +126,9 @@ SENTENCES = {
         'There is a training with the code "{training}" already. Choose another code.'
     ),
     "training-not-empty": N_(
-        "Training {training} has {people} participants and {papers} printed papers, so it is kept."
-        " Only a training in which nothing happened yet can be removed."
+        "Training {training} has {people} participants, {papers} printed papers and {numbers}"
+        " certificate numbers, so it is kept. Only a training in which nothing happened yet can be"
+        " removed."
     ),
     "subject-taught": N_(
         '"{subject}" is taught in {sessions} sessions of the schedule. Give those sessions another'
@@ -372,5 +372,12 @@ SENTENCES = {
     "usage-export": N_("Name the format, --training and --out, or ask with --list."),
     "usage-print": N_("Name the paper, --training and --out, or ask with --list."),
     "usage-print-part": N_("Only attendance-sheet takes --session or --day, one of the two."),
+    "usage-print-kind": N_(
+        "Only prepared, fronts, backs and handover-list take --kind; only prepared, fronts and"
+        " open-papers take --again."
+    ),
     "usage-lock": N_("Name either --session or --day."),
+    **NUMBERS,
+    **PHOTOS,
+    **SCORES,
 }

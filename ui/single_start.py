@@ -5,11 +5,12 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QTemporaryFile, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from app.domain.faults import FolderInUse
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK_NAME = "window.lock"
 SECONDS_TO_WAKE = 5
@@ -33,15 +34,14 @@ class Hold(QObject):
         self._file = folder / LOCK_NAME
         self._lock = QLockFile(str(self._file))
         self._lock.setStaleLockTime(0)  # However old: only a process that ended lets go.
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """Hold the folder; False where another window has it, which comes to the front.
 
         A folder that takes no writing is nobody's: opening it says what is wrong with it.
         Raises FolderInUse where the other does not answer, as one that is shut down or stands
-        on another computer.
+        on another computer; one that is about to `answer` is waited for.
         """
         until = time.monotonic() + self._patience
         while not self._is_taken():
@@ -55,6 +55,8 @@ class Hold(QObject):
                 return True
             if time.monotonic() > until:
                 if _is_kept(self._file):
+                    from app.domain.faults import FolderInUse
+
                     raise FolderInUse(folder=str(self.folder), computer=self._computer())
                 return True
             time.sleep(SECONDS_BETWEEN_TRIES)
@@ -65,13 +67,26 @@ class Hold(QObject):
         """Whether the folder is held by this window."""
         return self._lock.isLocked()
 
+    def answer(self) -> None:
+        """Be woken by later starts, once the window is painted: Qt's network takes its time."""
+        if self._server is not None or not self.is_held:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._be_woken)
+        name = self._server_name()
+        QLocalServer.removeServer(name)  # Whoever left it there holds the folder no more.
+        self._server.listen(name)
+
     def stop_answering(self) -> None:
         """Wake no more, while what was asked for is finished: a later start waits for its end."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def release(self) -> None:
         """Give the folder back."""
-        self._server.close()
+        self.stop_answering()
         self._lock.unlock()
 
     def _is_taken(self) -> bool:
@@ -81,14 +96,10 @@ class Hold(QObject):
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             return True
-        if self._lock.tryLock(0):
-            name = self._server_name()
-            QLocalServer.removeServer(name)  # Whoever left it there holds the folder no more.
-            self._server.listen(name)
-            return True
-        return self._lock.error() != QLockFile.LockError.LockFailedError
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
 
-    def _answer(self) -> None:
+    def _be_woken(self) -> None:
+        assert self._server is not None  # noqa: S101 - it tells
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.deleteLater()
         self.wanted.emit()
@@ -137,6 +148,8 @@ def _wakes(name: str) -> bool:
 
         any_process = -1
         ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     return socket.waitForConnected(MILLISECONDS_TO_ANSWER)

@@ -4,20 +4,16 @@ import datetime as dt
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import AppError
-from app.domain.faults import FolderInUse
 from ui import errors
-from ui.crash_trace import CrashTrace
 from ui.desk import Desk
 from ui.frame import last_page
-from ui.greeting import Past, greet
 from ui.main_window import MainWindow
 from ui.operations import Operations
 from ui.page_preparation import PagePreparation
@@ -30,6 +26,8 @@ if TYPE_CHECKING:
     from app.domain.organization import OrganizationFacts
     from app.journal import Entry
     from app.workspace import Workspace
+    from ui.crash_trace import CrashTrace
+    from ui.greeting import Past
 
 SECONDS_BETWEEN_SWEEPS = 60
 
@@ -76,7 +74,7 @@ class Program(QObject):
         try:
             if not hold.take():
                 return False
-        except FolderInUse as error:
+        except AppError as error:
             refusal = error
         if self.window is not None:
             self.window.take_leave()
@@ -85,11 +83,11 @@ class Program(QObject):
             self._hold.release()
         self._hold, self.folder = hold, folder
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        ended_suddenly = self.settings.value("is_running", defaultValue=False, type=bool)
-        self._past = Past(bool(ended_suddenly), self.settings.value("unfinished"))
         self.operations = self._new_operations()
         self.operations.failed.connect(self.report)
         self._show_window()
+        _paint()
+        QTimer.singleShot(0, hold.answer)
         if refusal is None:
             self._open_records()
         else:
@@ -149,6 +147,8 @@ class Program(QObject):
         def opener() -> "Workspace":
             from app.settings import account_name
             from app.workspace import Workspace
+            from ui import greeting  # noqa: F401 - loaded here, so that `_past` has it at once
+            from ui.crash_trace import CrashTrace
 
             errors.write_log(folder / "log")
             self._trace = self._trace or CrashTrace(folder / "log")
@@ -159,9 +159,8 @@ class Program(QObject):
 
     def _opened(self, workspace: "Workspace") -> None:
         gc.freeze()
-        if self._trace is not None:
-            self._past = replace(self._past, crash=self._trace.left)
-        self._past = replace(self._past, copy_fault=workspace.copy_fault)
+        crash = "" if self._trace is None else self._trace.left
+        self._past = _past(self.settings, crash, workspace.copy_fault)
         self._begin()
 
     def _begin(self) -> None:
@@ -196,6 +195,8 @@ class Program(QObject):
             self.window.say_last_saved(shown.replace(tzinfo=None))
 
     def _greet(self, latest: dt.datetime | None) -> None:
+        from ui.greeting import Past, greet
+
         assert self.window is not None  # noqa: S101 - it asked
         greet(self.window, self.desk, self._past, latest)
         self._past = Past()
@@ -241,6 +242,19 @@ class Program(QObject):
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+
+
+def _paint() -> None:
+    """Paint the frame before the workers begin: else it would take turns with them."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _past(settings: QSettings, crash: str, copy_fault: AppError | None) -> "Past":
+    """What was before this start, as the settings and the records tell it."""
+    from ui.greeting import Past
+
+    ended_suddenly = settings.value("is_running", defaultValue=False, type=bool)
+    return Past(bool(ended_suddenly), settings.value("unfinished"), crash, copy_fault)
 
 
 def _sweep_in_the_main_thread(app: QApplication) -> None:

@@ -42,6 +42,8 @@ WINDOW = {
         " if they are one, withdraw one of them."
     ),
     "has-left": N_("NDH {ndh} has left this class and stays out until taken back in the list."),
+    "row-twice": N_("{name} stands in row {row} already; that row is taken."),
+    "unknown-column": N_('The column "{column}" is no aspect of this training and is left out.'),
     "session-has-marks": N_(
         "Session {session} of {date} is no longer planned, but it has marks; it was kept. If it"
         " does not take place, cancel it."

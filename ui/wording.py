@@ -75,6 +75,8 @@ class Wording:
                 return self._translate(EXPECTED[value]) if value in EXPECTED else value
             case "field", str():
                 return self._translate(PARTS[value]) if value in PARTS else value
+            case "parts", tuple() | list():
+                return ", ".join(self._shown("field", part) for part in value)
             case "paper", str():
                 return self.word(value)
             case "missing", tuple():
@@ -189,6 +191,10 @@ def _variant(code: str, fields: Mapping[str, object]) -> str:
             return "value-needed"
         case "invalid-value" if fields["value"] is None:
             return "value-missing"
+        case "no-header" if "aspects" in fields:
+            return "no-score-header"
+        case "score-too-high" if fields.get("meant") is not None:
+            return "score-too-high-meant"
         case "unknown-session" if fields["session"] is None:
             return "unknown-session-of-day"
         case "database-damaged" if fields["copy"] is None:

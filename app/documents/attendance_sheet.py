@@ -4,21 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.documents.attendance_footer import draw_footer, footer_height
-from app.documents.attendance_table import (
-    BAND,
-    HEAD,
-    AttendanceRow,
-    bands_of,
-    columns,
-    draw_bands,
-    draw_head,
-)
+from app.documents.attendance_table import TITLES, AttendanceRow, columns, signer
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, plan_pages
 from app.documents.pen import Box, Pen, lines_of, put_below
+from app.documents.signing_table import BAND, HEAD, bands_of, draw_bands, draw_head
 from app.domain.progress import Progress
 
 __all__ = ["AttendanceRow", "AttendanceSheet", "draw_attendance_sheets"]
@@ -85,13 +78,13 @@ def _draw_sheet(pen: Pen, sheet: AttendanceSheet) -> None:
     floor = pen.height - _BOTTOM - _NOTE - _BREATH
     footer = footer_height(sheet.trainers)
     room = Room(floor - y - HEAD, floor - _TOP - _CONTINUED - HEAD, footer)
-    bands = bands_of(sheet.rows)
+    bands = bands_of(map(signer, sheet.rows))
     plan = plan_pages(len(bands), BAND, room)
     for index, part in enumerate(plan.pages):
         if index:
             pen.end_page()
             y = _draw_continuation(pen, sheet)
-        draw_head(pen, edges, y)
+        draw_head(pen, TITLES, edges, y)
         y = draw_bands(pen, edges, y + HEAD, bands[part.start : part.stop], plan.height)
         _draw_note(pen, sheet, f"Halaman {index + 1} dari {len(plan.pages)}")
     foot = Box(_SIDE, y, pen.width - 2 * _SIDE, footer)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from math import ceil
 
-from app.documents.certificate_sheet import CertificateBack, CertificateTerms
+from app.documents.certificate_sheet import Blank, CertificateBack, CertificateTerms, load_back
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.layout import Side, put_texts
-from app.documents.ornament import draw_plain_border
+from app.documents.ornament import draw_border
 from app.documents.page import LARGE_HAND, draw_signatory
 from app.documents.pen import Box, Color, Pen
 
@@ -37,8 +37,9 @@ class Entry:
     jp: str
 
 
-def draw_back(pen: Pen, terms: CertificateTerms, back: CertificateBack, side: Side) -> None:
+def draw_back(pen: Pen, terms: CertificateTerms, back: CertificateBack) -> None:
     """Draw a back on a page of its own, or on several where the subjects are very many."""
+    side = _lay(terms.template, pen.width, pen.height, terms.blank)
     place = side.places["table"]
     pages = share_entries(tuple(entries_of(back)), place.height - _HEAD)
     for index, page in enumerate(pages):
@@ -46,6 +47,12 @@ def draw_back(pen: Pen, terms: CertificateTerms, back: CertificateBack, side: Si
         draw = partial(_draw_page, pen, terms, back if signed else None, side, page)
         pen.stamp(("back", terms, index), draw)
         pen.end_page()
+
+
+@lru_cache(maxsize=32)
+def _lay(template: str, width: float, height: float, blank: Blank | None) -> Side:
+    back = load_back(template).on(width, height)
+    return back.moved(*blank) if blank else back
 
 
 def entries_of(back: CertificateBack) -> Iterator[Entry]:
@@ -87,13 +94,17 @@ def _draw_page(
     columns: Sequence[Sequence[Entry]],
 ) -> None:
     """Draw one back page; with `back` comes its signatory."""
-    draw_plain_border(pen)
+    if side.border and not terms.blank:
+        draw_border(pen, side.border)
     put_texts(pen, side.texts, vars(terms))
     place = side.places["table"]
     height = min(_HIGHEST, (place.height - _HEAD) / max(map(len, columns)))
-    width = _WIDEST if len(columns) == 1 else (place.width - _BETWEEN) / 2
+    half = (place.width - _BETWEEN) / 2
+    width = min(_WIDEST, place.width) if len(columns) == 1 else half
     x = place.x + (place.width - width * len(columns) - _BETWEEN * (len(columns) - 1)) / 2
     for entries in columns:
+        if not terms.blank:
+            pen.tint(Box(x, place.y, width, _HEAD), _TINT)
         _draw_column(pen, entries, Box(x, place.y, width, height))
         x += width + _BETWEEN
     if back:
@@ -108,7 +119,6 @@ def _draw_column(pen: Pen, entries: Sequence[Entry], first: Box) -> None:
         first.x + first.width - _HOURS,
         first.x + first.width,
     )
-    pen.tint(first._replace(height=_HEAD), _TINT)
     for title, left, right in zip(("No.", "Mata Pelatihan", "JP"), edges, edges[1:], strict=False):
         pen.put(title, Box(left, first.y, right - left, _HEAD), _TITLE, "column")
     pen.grid((first.y, first.y + _HEAD), edges)

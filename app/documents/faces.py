@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from app.settings import RESOURCES
 
@@ -38,9 +38,10 @@ class Metrics:
 def metrics(face: Face) -> Metrics:
     """Make a face known to ReportLab and measure it."""
     from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
 
-    font = TTFont(face.value, FONTS / f"{face}.ttf")
+    from app.documents.lean_canvas import LeanFont
+
+    font = LeanFont(face.value, FONTS / f"{face}.ttf")
     registerFont(font)
     widths = {chr(code): width / 1000 for code, width in font.face.charWidths.items()}
     substitute = next(
@@ -64,6 +65,7 @@ class Printable:
     missing: str
 
 
+@lru_cache(maxsize=1024)
 def printable(text: str, face: Face) -> Printable:
     """Bring a text to NFC in one line, with a visible substitute for what the face lacks."""
     known = metrics(face)

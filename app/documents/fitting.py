@@ -45,9 +45,13 @@ class Style:
 
 @dataclass(frozen=True)
 class Fitted:
-    """A text as it will stand: its lines, the size in pt, and what the operator must know."""
+    """A text as it will stand: its lines, the size in pt, and what the operator must know.
+
+    `runs` tells of each line how far it runs, in em.
+    """
 
     lines: tuple[str, ...]
+    runs: tuple[float, ...]
     size: float
     fits: bool
     missing: str
@@ -101,7 +105,7 @@ class SumDiffers:
 Notice = DoesNotFit | MissingCharacter | SumDiffers
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def fit_text(text: str, style: Style, width: float, height: float) -> Fitted:
     """Find the lines and the size in which a text fills a place of width x height, in pt.
 
@@ -112,18 +116,19 @@ def fit_text(text: str, style: Style, width: float, height: float) -> Fitted:
     clean = printable(text, style.face)
     comfortable = max(style.smallest, style.size * style.wraps_at)
     words = clean.text.split(" ")
-    best: tuple[float, tuple[str, ...]] = (0, ())
+    best: tuple[float, tuple[str, ...], tuple[float, ...]] = (0, (), ())
     for count in range(1, min(style.lines, len(words)) + 1):
         lines = _broken(words, count, style, width)
-        reach = max(run_of(line, style) for line in lines)
+        runs = tuple(run_of(line, style) for line in lines)
+        reach = max(runs)
         tallest = height / ((count - 1) * LEADING + 1)
         size = min(style.size, tallest, width / reach if reach else tallest)
-        best = max(best, (size, lines), key=lambda found: found[0])
+        best = max(best, (size, lines, runs), key=lambda found: found[0])
         if best[0] >= comfortable:
             break
     # Rounded down, so that a rounding never pushes the last letter over the edge.
     size = floor(best[0] * 100) / 100
-    return Fitted(best[1], size, size >= style.smallest, clean.missing)
+    return Fitted(*best[1:], size, size >= style.smallest, clean.missing)
 
 
 def _broken(words: Sequence[str], count: int, style: Style, width: float) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """Layouts of papers as data: where a text stands and how it is set (`resources/templates`)."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from string import Formatter
 from typing import Any
 
 from app.documents.faces import Face
-from app.documents.fitting import Align, Style
-from app.documents.pen import BLACK, Box, Pen
+from app.documents.fitting import LEADING, Align, Style
+from app.documents.ornament import Border
+from app.documents.pen import BLACK, MM, Box, Pen, lines_of, size_of
 from app.domain.errors import InvalidValue
 from app.settings import RESOURCES
 
@@ -28,7 +29,8 @@ class Part:
 class Text:
     """A text in its place, made of parts; one whose fields are missing is left out.
 
-    Where no part is left a dash stands, or nothing at all where the text is optional.
+    Where no part is left a dash stands, or nothing at all where the text is optional. A text
+    stands at the middle height of its box, or at the top of it.
     """
 
     name: str
@@ -36,8 +38,9 @@ class Text:
     box: Box
     style: Style
     optional: bool
+    is_top: bool = False
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """All fields that this text shows."""
         return frozenset[str]().union(*(part.fields for part in self.parts))
@@ -50,10 +53,20 @@ class Text:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a sheet: its texts, and by name the places of what is drawn in code."""
+    """One side of a sheet: its texts, and by name the places of what is drawn in code.
+
+    `facts` are the fields that are listed with a label each, in their order.
+    """
 
     texts: tuple[Text, ...]
     places: Mapping[str, Box]
+    facts: tuple[str, ...] = ()
+    border: Border | None = None
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether its paper stands."""
+        return self.places["paper"].height > self.places["paper"].width
 
     def on(self, width: float, height: float) -> "Side":
         """This side with its places spread over another paper, in mm; sizes of type stay."""
@@ -63,8 +76,29 @@ class Side:
         def spread(box: Box) -> Box:
             return Box(box.x * across, box.y * down, box.width * across, box.height * down)
 
-        texts = tuple(replace(text, box=spread(text.box)) for text in self.texts)
-        return Side(texts, {name: spread(box) for name, box in self.places.items()})
+        return self._placed(spread)
+
+    def moved(self, x: float, y: float) -> "Side":
+        """This side with all its places so many mm further to the right and down."""
+        return self._placed(lambda box: box._replace(x=box.x + x, y=box.y + y))
+
+    def beside(self, frame: Box, gap: float) -> "Side":
+        """This side with its texts kept clear of a frame at the left, still in their middle."""
+        edge = frame.x + frame.width + gap
+
+        def narrow(text: Text) -> Text:
+            box = text.box
+            is_beside = box.y < frame.y + frame.height and frame.y < box.y + box.height
+            cut = max(0.0, edge - box.x) if is_beside else 0.0
+            clear = box._replace(x=box.x + cut, width=box.width - 2 * cut)
+            return replace(text, box=clear)
+
+        return replace(self, texts=tuple(map(narrow, self.texts)))
+
+    def _placed(self, place: Callable[[Box], Box]) -> "Side":
+        texts = tuple(replace(text, box=place(text.box)) for text in self.texts)
+        places = {name: place(box) for name, box in self.places.items()}
+        return replace(self, texts=texts, places=places)
 
 
 @cache
@@ -80,10 +114,14 @@ def load_side(template: str, side: str, known: frozenset[str]) -> Side:
         _text(f"{side}.texts[{at}]", table, styles, known)
         for at, table in enumerate(content[side]["texts"])
     )
-    places = content[side]["places"]
-    return Side(
-        texts, {name: _box(f"{side}.places.{name}", place) for name, place in places.items()}
-    )
+    places = {
+        name: _box(f"{side}.places.{name}", place)
+        for name, place in content[side]["places"].items()
+    }
+    facts = tuple(content[side].get("facts", ()))
+    if not known.issuperset(facts):
+        raise InvalidValue(f"{side}.facts", list(facts), f"fields out of {_listed(known)}")
+    return Side(texts, places, facts, _border(f"{side}.border", content[side].get("border")))
 
 
 def _text(
@@ -93,14 +131,26 @@ def _text(
         raise InvalidValue(f"{path}.style", table["style"], "a style of this layout")
     parts = tuple(_part(f"{path}.text", template, known) for template in table["text"])
     box = _box(f"{path}.box", table["box"])
-    return Text(table["name"], parts, box, styles[table["style"]], table.get("optional", False))
+    optional, is_top = table.get("optional", False), table.get("top", False)
+    return Text(table["name"], parts, box, styles[table["style"]], optional, is_top)
 
 
 def _part(path: str, template: str, known: frozenset[str]) -> Part:
     fields = frozenset(field for _, field, _, _ in Formatter().parse(template) if field is not None)
     if not fields <= known:
-        raise InvalidValue(path, template, f"fields out of {', '.join(sorted(known))}")
+        raise InvalidValue(path, template, f"fields out of {_listed(known)}")
     return Part(template, fields)
+
+
+def _listed(known: frozenset[str]) -> str:
+    return ", ".join(sorted(known))
+
+
+def _border(path: str, name: str | None) -> Border | None:
+    try:
+        return Border(name) if name else None
+    except ValueError as error:
+        raise InvalidValue(path, name, f"one of {', '.join(Border)}") from error
 
 
 def _box(path: str, place: list[float]) -> Box:
@@ -126,4 +176,11 @@ def put_texts(
     for text in texts:
         words = text.words(values)
         if words or not text.optional:
-            pen.put(words, text.box, text.style, text.name, ndh)
+            box = _upper_part(text, words) if text.is_top else text.box
+            pen.put(words, box, text.style, text.name, ndh)
+
+
+def _upper_part(text: Text, words: str) -> Box:
+    """As much of a text's box as its lines take."""
+    lines = lines_of(words, text.box, text.style) * LEADING * size_of(words, text.box, text.style)
+    return text.box._replace(height=lines / MM)

@@ -1,5 +1,8 @@
 """A specimen of every paper, all fields filled with invented people, for previews and trials."""
 
+from dataclasses import replace
+
+from app.documents import words
 from app.documents.attendance_sheet import AttendanceRow, AttendanceSheet
 from app.documents.certificate import (
     BackSubject,
@@ -15,6 +18,7 @@ from app.documents.derivation import (
 )
 from app.documents.page import Letterhead, Signatory
 from app.documents.recap import RecapRow, RecapSession, RecapSheet
+from app.domain.indonesian import roman_text
 
 _GIVEN = ("Budi", "Siti", "Andi", "Nur'aini", "I Made", "Maria", "Teguh", "Yuli-Ana", "Rahmat")
 _FAMILY = ("Contoh", "Sampel", "Teladan", "Peraga", "Percobaan", "Misal", "Umpama")
@@ -84,10 +88,20 @@ def person_nip(ndh: int) -> str:
     return f"{birth} {entry} {1 + ndh % 2} 9{ndh % 100:02}"
 
 
+def unit_name(ndh: int) -> str:
+    """An invented unit, the same for the same number."""
+    return _UNITS[ndh % len(_UNITS)]
+
+
+def certificate_number(ndh: int) -> str:
+    """The number of a certificate, as a pattern of an office makes it."""
+    return f"800.2.4/{212 + ndh:03}/BKPSDMD/2025"
+
+
 def attendance_sheet(people: int = 30, session: int = 1) -> AttendanceSheet:
     """One session's sheet for a class of that many people."""
     rows = (
-        AttendanceRow(ndh, person_name(ndh), person_nip(ndh), _UNITS[ndh % len(_UNITS)])
+        AttendanceRow(ndh, person_name(ndh), person_nip(ndh), unit_name(ndh))
         for ndh in range(1, people + 1)
     )
     return AttendanceSheet(
@@ -177,16 +191,69 @@ def certificate_sheets(
     return [
         CertificateSheet(
             ndh=ndh,
-            number=f"800.2.4/{212 + ndh:03}/BKPSDMD/2025",
+            number=certificate_number(ndh),
             name=person_name(ndh),
             nip=person_nip(ndh),
             born=f"Contoh, {1 + ndh % 28} September {1970 + ndh % 29}",
             rank="Penata Tingkat I, III/d",
             position=_POSITIONS[ndh % len(_POSITIONS)],
-            unit=_UNITS[ndh % len(_UNITS)],
+            unit=unit_name(ndh),
             terms=shared,
         )
         for ndh in range(1, people + 1)
+    ]
+
+
+def award_sheets(people: int = 6) -> list[CertificateSheet]:
+    """The awards of the best, from the first place on."""
+    terms = replace(
+        certificate_terms(),
+        template="award-1",
+        title="PIAGAM PENGHARGAAN",
+        achievement=words.BEST,
+        back=None,
+    )
+    return [
+        replace(
+            sheet,
+            standing=roman_text(place),
+            qualification="Sangat Memuaskan",
+            score=f"9{9 - place},{place}8",
+        )
+        for place, sheet in enumerate(certificate_sheets(people, terms), 1)
+    ]
+
+
+def statement_sheets(people: int = 2) -> list[CertificateSheet]:
+    """The statements of those who attended and did not pass."""
+    terms = replace(
+        certificate_terms(),
+        template="statement-1",
+        title="SURAT KETERANGAN",
+        achievement=words.NOT_PASSED,
+        back=None,
+    )
+    return certificate_sheets(people, terms)
+
+
+def trainer_sheets(people: int = 2) -> list[CertificateSheet]:
+    """The certificates of trainers, who have no NDH."""
+    terms = replace(
+        certificate_terms(),
+        template="trainer-1",
+        title="SERTIFIKAT",
+        achievement=words.TAUGHT_AS,
+        back=None,
+    )
+    return [
+        replace(
+            sheet,
+            ndh=None,
+            role=words.TRAINER,
+            taught="Konsep Coaching (3 JP), Praktik Coaching (6 JP)",
+            taught_jp="9 (sembilan) Jam Pelajaran",
+        )
+        for sheet in certificate_sheets(people, terms)
     ]
 
 
@@ -214,7 +281,7 @@ def derivation_sheets(people: int = 1, sessions: int = 20) -> list[DerivationShe
             ndh=ndh,
             name=person_name(ndh),
             nip=person_nip(ndh),
-            unit=_UNITS[ndh % len(_UNITS)],
+            unit=unit_name(ndh),
             lines=lines,
             total=DerivationTotal("50", "47"),
             percent="47 : 50 \N{MULTIPLICATION SIGN} 100 = 94 %, ditulis 94,00 %",

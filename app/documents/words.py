@@ -1,7 +1,7 @@
 """The set words of the papers, in Indonesian as they are printed."""
 
 from app.documents.disclaimer import Disclaimer
-from app.domain.vocabulary import Status
+from app.domain.vocabulary import Certainty, CertificateKind, NumberState, Status
 
 RESULTS = {
     "passed": "Lulus",
@@ -76,7 +76,99 @@ GRADE = "Golongan"
 
 PASSED = "LULUS"
 ATTENDED = "TELAH MENGIKUTI"
-"""What a certificate says of its holder."""
+"""What each kind of paper says of its holder."""
+
+BEST = "PESERTA TERBAIK"
+NOT_PASSED = "dinyatakan belum memenuhi syarat kelulusan"
+TAUGHT_AS = "SEBAGAI"
+TRAINER = "PENGAJAR"
+TAUGHT = "{subject} ({jp} JP)"
+"""What an award, a statement and a trainer's certificate say of their holders."""
+
+KINDS = {
+    CertificateKind.CERTIFICATE: "Sertifikat",
+    CertificateKind.AWARD: "Piagam Penghargaan",
+    CertificateKind.STATEMENT: "Surat Keterangan",
+    CertificateKind.TRAINER: "Sertifikat Pengajar",
+}
+NUMBER_STATES = {
+    NumberState.RESERVED: "Dicadangkan",
+    NumberState.PREPARED: "Disiapkan",
+    NumberState.ISSUED: "Terbit",
+    NumberState.WITHHELD: "Ditahan",
+    NumberState.VOID: "Batal",
+}
+CERTAINTIES = {
+    Certainty.CERTAIN: "pasti",
+    Certainty.OPEN: "belum pasti",
+    Certainty.IMPOSSIBLE: "tidak mungkin",
+}
+REPLACES = "menggantikan {number}"
+REPLACED_WITH = "diganti {number}"
+"""What lists call certificates and their numbers."""
+
+NEEDS_SESSION = "Hadir pada sesi {session}: {day}, {time}"
+NEEDS_SESSIONS = "Hadir pada sesi {sessions}"
+NEEDS_WORK = "Selesaikan sesi {session} sampai dengan {date}"
+NEEDS_JP = "Hadir sedikitnya {jp} dari {together} JP yang tersisa"
+NEEDS_FEW_MISSED = "Tidak hadir paling banyak {count} sesi lagi"
+NEEDS_SCORE = "Nilai {aspect}"
+NEEDS_REMEDIAL = "Perbaikan nilai {aspect}"
+NEEDS_ABOVE = "{what}, di atas {least}"
+NEEDS_DECISION = "Keputusan panitia"
+"""What somebody still needs whose result is open."""
+
+HEADCOUNT = "{count} ({words}) orang"
+COLLECTED_BY_HOLDER = "sudah diterima"
+COLLECTED_BY = "oleh {name}"
+COLLECTED_BY_MANDATE = "oleh {name}, {mandate}"
+"""How many are called, and who collected a certificate."""
+
+ELECTRONIC = "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik."
+"""What a certificate says only where it is signed so."""
+
+VERIFICATION_CODE = "Kode verifikasi Aula: {code}"
+COPY = "Cetakan ke-{copy}"
+REVISION = "Perbaikan ke-{times}"
+"""What stands small at the foot of a certificate."""
+
+HOW_TO_CONFIRM = (
+    "Beri tanda centang pada Sah atau Ditahan; tulis alasan bila ditahan. Keputusan di lembar ini"
+    " dicatat ke Aula kemudian."
+)
+COUNTS_TO_CONFIRM = "Sah ............ lembar, Ditahan ............ lembar"
+"""What stands at the foot of the list of certificates to be confirmed."""
+
+ONE_GAP = "Nomor urut {number} belum pernah diberikan"
+GAP = "Nomor urut {first} s.d. {last} belum pernah diberikan ({count} nomor)"
+GAPS = "{count} nomor urut belum pernah diberikan"
+"""What the number book says of numbers that were left out."""
+
+COUNTS_OF_HANDOVER = "{count} lembar, diserahkan ............ lembar, sisa ............ lembar"
+HANDOVER_BY_MANDATE = (
+    "Yang diwakili: tulis nama pengambil di kolom tanda tangan, lampirkan surat kuasa."
+)
+"""What stands at the foot of the list of who collected a certificate."""
+
+NOT_YET_SURE = "BELUM FINAL: daftar ini masih dapat berubah"
+CALL_BEST = "Peserta terbaik, dari peringkat terakhir ke peringkat pertama"
+CALL_OTHERS = "Peserta berikutnya, menurut nomor daftar hadir"
+"""What the sheet of the master of ceremony says."""
+
+SLIP_TITLE = "Hasil Anda belum final"
+SLIP_NEEDS = "Agar dapat dinyatakan lulus, Anda masih perlu:"
+"""What a slip says above what somebody needs."""
+
+RULER_TITLE = "Halaman penggaris"
+RULER = (
+    "Cetak pada skala 100 %, tanpa menyesuaikan ke halaman.",
+    "1. Ukur kedua garis tebal: harus tepat 100 mm.",
+    "2. Ukur jarak sudut kedua garis tebal dari tepi kiri dan tepi atas: seharusnya 20 mm.",
+    "3. Kurang dari 20 mm: geser ke kanan atau ke bawah sebesar selisihnya; lebih: kurangi.",
+    "4. Untuk blangko: terawang bersama blangko, lalu isi geseran di pratinjau sertifikat.",
+)
+RULER_PRINTED = "Dicetak {when}"
+"""What stands on the page that is held against a ruler."""
 
 STEPS = {
     "present": "",
@@ -105,5 +197,45 @@ REASONS = {
     "max-absent-jp": "JP tidak hadir melebihi batas",
     "max-absent-sessions": "sesi tidak hadir melebihi batas",
     "max-alpa-sessions": "sesi alpa melebihi batas",
+    "not-eligible": "belum memenuhi syarat",
+    "score-missing": "nilai belum ada",
+    "min-aspect": "nilai aspek kurang",
+    "deferred-aspect": "nilai aspek ditunda",
+    "total-too-low": "nilai akhir kurang",
+    "total-deferred": "nilai akhir ditunda",
+    "decided": "keputusan panitia",
+    "withdrawn": "keluar dari kelas",
+    "passed": "lulus",
+    "not-attended": "tidak pernah hadir",
+    "not-among-best": "tidak termasuk peserta terbaik",
 }
-"""What is in the way of a participant."""
+"""What is in the way of a participant, or of a paper."""
+
+SCOPES = {
+    "year": "Tahun {of}",
+    "program": "Program {of}",
+    "training": "Pelatihan {of}",
+    "outside": "Nomor dari luar",
+}
+SERIES = "{scope}, {kind}"
+WITNESSED = "{reason} (saksi: {witness})"
+"""What the number book calls its sequences, and why a number ended."""
+
+MISSING = "belum"
+"""What stands where a score is missing: it is never 0."""
+
+BAND = "{name} mulai {lowest}"
+MIN_ASPECT = "setiap aspek di atas {score}"
+DEFERRED_ABOVE = "aspek di atas {score} dapat diperbaiki satu kali"
+REMEDIAL_CAP = "perbaikan dihitung paling tinggi {score}"
+"""How scores are judged."""
+
+TIE_RULES = {
+    "ties-by-hand": "ditetapkan oleh panitia",
+    "ties-by-aspects": "menurut nilai; bila sama, berturut-turut menurut {aspects};"
+    " yang tetap sama berbagi peringkat",
+    "ties-shared": "menurut nilai; yang nilainya sama berbagi peringkat",
+}
+"""How equals are told apart, by the codes of `app.domain.standing.tie_rule`."""
+
+DECIDED_BY_COMMITTEE = "hasil ditetapkan oleh panitia dengan alasan tertulis"

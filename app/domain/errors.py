@@ -308,12 +308,13 @@ class TrainingExists(Refused):
 
 @dataclass(eq=False)
 class TrainingNotEmpty(Refused):
-    """A training with people in it, or with printed papers, is kept."""
+    """A training with people in it, with printed papers or with numbers is kept."""
 
     code: ClassVar[str] = "training-not-empty"
     training: str
     people: int
     papers: int
+    numbers: int
 
 
 @dataclass(eq=False)

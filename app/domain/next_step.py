@@ -22,6 +22,7 @@ class Step(StrEnum):
     MARK_REST_OF_DAY = "mark-rest-of-day"
     CLOSE_DAY = "close-day"
     CLOSE_SESSION = "close-session"
+    CONFIRM_CERTIFICATES = "confirm-certificates"
     ISSUE_CERTIFICATES = "issue-certificates"
     PRINT_CERTIFICATES = "print-certificates"
     LOOK_AT_RECAP = "look-at-recap"
@@ -75,19 +76,22 @@ class SessionFacts:
 class ClassFacts:
     """A class as far as its next step depends on it; sessions in the order of the clock.
 
-    `eligible` passed and have no certificate; `unprinted` certificates were never printed.
+    `eligible` passed and have no certificate; `confirmable` passed, and theirs is prepared and
+    waits for the decision; `unprinted` certificates were never printed.
     """
 
     people: int
     sessions: Sequence[SessionFacts] = field(default=())
     eligible: int = 0
     unprinted: int = 0
+    confirmable: int = 0
 
 
 def next_step(now: dt.datetime, facts: ClassFacts) -> NextStep | None:
     """The step that is most sensible at a moment on the class's own clock, None where none is.
 
-    First what the class stands and waits for, then what was left behind, then what comes.
+    First what the class stands and waits for: the door, and once everybody is marked the decision
+    on what is prepared. Then what was left behind, then what comes.
     """
     return next(_steps(now, facts), None)
 
@@ -100,6 +104,8 @@ def _steps(now: dt.datetime, facts: ClassFacts) -> Iterator[NextStep]:
     else:
         yield from _sheets(now, facts.sessions, [now.date()])
         yield from _at_the_door(now, facts.sessions)
+        if facts.confirmable:
+            yield NextStep(Step.CONFIRM_CERTIFICATES, count=facts.confirmable)
         yield from _left_behind(now, facts.sessions)
         yield from _today(now, facts.sessions)
         yield from _sheets(now, facts.sessions, _days_ahead(now, facts.sessions))

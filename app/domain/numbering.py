@@ -8,7 +8,7 @@ from string import Formatter
 
 from app.domain.errors import InvalidValue
 from app.domain.indonesian import roman_text
-from app.domain.vocabulary import NumberScope
+from app.domain.vocabulary import CertificateKind, NumberScope
 
 DEFAULT_PATTERN = "{seq:03}/DIKLAT/{month_roman}/{year}"
 """For an office that names no pattern of its own."""
@@ -75,14 +75,24 @@ def format_number(pattern: str, facts: NumberFacts) -> str:
     )
 
 
-def scope_key(scope: NumberScope, *, day: date, program_uid: str, training_uid: str) -> str:
-    """Name the sequence a certificate of that day counts in, as `year:2025` or `program:<uid>`."""
+def scope_key(
+    scope: NumberScope,
+    *,
+    day: date,
+    program_uid: str,
+    training_uid: str,
+    series: CertificateKind | None = None,
+) -> str:
+    """Name the sequence a certificate of that day counts in, as `year:2025` or `program:<uid>`.
+
+    A series that a kind of paper has to itself is named after it, as `year:2025:award`.
+    """
     names = {
         NumberScope.YEAR: str(day.year),
         NumberScope.PROGRAM: program_uid,
         NumberScope.TRAINING: training_uid,
     }
-    return f"{scope}:{names[scope]}"
+    return f"{scope}:{names[scope]}" + (f":{series}" if series else "")
 
 
 def _tokens(pattern: str) -> set[str]:

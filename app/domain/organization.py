@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from app.domain.certification import PlannedSignatory
 from app.domain.errors import InvalidValue
 from app.domain.numbering import NumberFacts, check_pattern, format_number
-from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 
 _REACHED_AT = re.compile(

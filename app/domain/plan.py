@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from app.domain.certification import Certification, Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
 from app.domain.hours import PLENTY_A_DAY, TOO_MUCH_A_DAY, is_whole
+from app.domain.score_scheme import ScoreScheme
 from app.domain.timetable import Slot, clashes
-from app.domain.vocabulary import NumberScope, SessionKind, SessionMode, Zone
+from app.domain.vocabulary import SessionKind, SessionMode, Zone
 
 
 @dataclass(frozen=True)
@@ -20,26 +22,6 @@ class ProgramFigures:
     form: int
     jp: Decimal
     certificate: str
-
-
-@dataclass(frozen=True)
-class Numbering:
-    """How certificate numbers are made, and the first sequence number to give."""
-
-    pattern: str
-    scope: NumberScope
-    next: int
-
-
-@dataclass(frozen=True)
-class PlannedSignatory:
-    """Who signs, as it stands below the signature; prefix is a.n., Plt., Plh. or u.b."""
-
-    name: str
-    nip: str | None = None
-    rank: str | None = None
-    position: str | None = None
-    prefix: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +61,7 @@ class PlannedSession:
 
 @dataclass(frozen=True)
 class TrainingOutline:
-    """What is planned of one training beside its schedule."""
+    """What is planned of one training beside its schedule; without a scheme nothing is scored."""
 
     code: str
     program: ProgramFigures
@@ -96,6 +78,8 @@ class TrainingOutline:
     front: PlannedSignatory | None
     back: PlannedSignatory | None
     subjects: tuple[PlannedSubject, ...]
+    scores: ScoreScheme | None = field(default=None, kw_only=True)
+    certification: Certification = field(default=Certification(), kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,22 @@
 """What keeps an outline from being stored, each fault with its place as a description names it."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.errors import InvalidValue
 from app.domain.numbering import check_pattern
-from app.domain.plan import PlannedSignatory, TrainingOutline
+from app.domain.plan import TrainingOutline
+from app.domain.score_scheme import scheme_faults
 
 LONGEST_CODE = 64
 LONGEST_TEXT = 500
 HIGHEST_BATCH = 3999
 """The highest number that has a Roman numeral."""
+
+MOST_AWARDED = 10
+"""How many best an award can be given to (domain.md section 4)."""
 
 _HIGHEST_FORM = 25
 _MINUTES_A_DAY = 24 * 60
@@ -26,6 +32,9 @@ def faults(outline: TrainingOutline) -> Iterator[InvalidValue]:
     for side, signatory in (("front", outline.front), ("back", outline.back)):
         yield from _signatory(f"signatories.{side}", signatory)
     yield from _subjects(outline)
+    if outline.scores is not None:
+        yield from scheme_faults(outline.scores)
+    yield from _certification(outline)
 
 
 def check_outline(outline: TrainingOutline) -> None:
@@ -71,12 +80,40 @@ def _rule(outline: TrainingOutline) -> Iterator[InvalidValue]:
 
 
 def _numbering(outline: TrainingOutline) -> Iterator[InvalidValue]:
+    yield from _numbers("numbering", outline.numbering, has_batch=outline.batch is not None)
+
+
+def _numbers(path: str, numbering: Numbering, *, has_batch: bool) -> Iterator[InvalidValue]:
     try:
-        check_pattern(outline.numbering.pattern, has_batch=outline.batch is not None)
+        check_pattern(numbering.pattern, has_batch=has_batch)
     except InvalidValue as fault:
-        yield fault
-    if outline.numbering.next < 1:
-        yield InvalidValue("numbering.next", outline.numbering.next, "positive")
+        yield InvalidValue(f"{path}.pattern", fault.value, fault.expected)
+    if numbering.next < 1:
+        yield InvalidValue(f"{path}.next", numbering.next, "positive")
+
+
+def _certification(outline: TrainingOutline) -> Iterator[InvalidValue]:
+    """What each kind of paper has of its own, and who signs later."""
+    certification, has_batch = outline.certification, outline.batch is not None
+    if not 0 <= certification.best <= MOST_AWARDED:
+        yield InvalidValue("best", certification.best, "best")
+    for terms in certification.kinds:
+        if terms.numbering is not None:
+            yield from _numbers(f"numbering.{terms.kind}", terms.numbering, has_batch=has_batch)
+        for side, signatory in (("front", terms.front), ("back", terms.back)):
+            yield from _signatory(f"signatories.{terms.kind}.{side}", signatory)
+        for name in ("title", "achievement", "legal_basis"):
+            text: str | None = getattr(terms, name)
+            if text is not None:
+                yield from _text(f"wording.{terms.kind}.{name}", text)
+    uses = Counter((each.kind, each.side, each.valid_from) for each in certification.later)
+    for place, each in enumerate(certification.later):
+        path = f"signatories.later[{place}]"
+        yield from _signatory(path, each.signatory)
+        if uses[each.kind, each.side, each.valid_from] > 1:
+            yield InvalidValue(f"{path}.valid_from", each.valid_from.isoformat(), "once")
+        elif each.valid_from == dt.date.min:  # Who signs from then on signs always.
+            yield InvalidValue(f"{path}.valid_from", each.valid_from.isoformat(), "date")
 
 
 def _signatory(path: str, signatory: PlannedSignatory | None) -> Iterator[InvalidValue]:

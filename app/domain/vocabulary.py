@@ -103,9 +103,40 @@ class NumberScope(StrEnum):
 
 
 class CertificateKind(StrEnum):
-    """The papers that bear a number of the book."""
+    """The papers that bear a number of the book.
+
+    Sertifikat or STTP, piagam penghargaan, surat keterangan, and the thanks to trainers.
+    """
 
     CERTIFICATE = "certificate"
+    AWARD = "award"
+    STATEMENT = "statement"
+    TRAINER = "trainer"
+
+
+class NumberState(StrEnum):
+    """How far a number of the book has come (dicadangkan, disiapkan, terbit, ditahan, batal)."""
+
+    RESERVED = "reserved"
+    PREPARED = "prepared"
+    ISSUED = "issued"
+    WITHHELD = "withheld"
+    VOID = "void"
+
+
+class PrintPolicy(StrEnum):
+    """When a prepared paper may be printed: once final, once certain, or while it is possible."""
+
+    FINAL = "final"
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+class RangeUse(StrEnum):
+    """Who draws from a range of numbers: this book, or another one elsewhere."""
+
+    OWN = "own"
+    ELSEWHERE = "elsewhere"
 
 
 class Severity(StrEnum):

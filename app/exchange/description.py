@@ -1,167 +1,31 @@
-"""The training description in JSON: its shape, its defaults, and the path of what is wrong."""
+"""The training description in JSON: read, completed, and the path of what is wrong in it."""
 
-import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    model_validator,
-)
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.domain.eligibility import Rule
 from app.domain.errors import DescriptionNotReadable, FileNotReadable, InvalidValue, UnknownKey
-from app.domain.hours import proposed_jp, read_exact
-from app.domain.numbering import DEFAULT_PATTERN
-from app.domain.plan import (
-    Numbering,
-    PlannedSession,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingPlan,
-)
+from app.domain.hours import proposed_jp
+from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingPlan
 from app.domain.plan_faults import check_outline
 from app.domain.session_check import WITHOUT_CLOCK
 from app.domain.timetable import minutes_of
-from app.domain.vocabulary import (
-    BeforeJoining,
-    LateCounts,
-    NumberScope,
-    SessionKind,
-    SessionMode,
-    Zone,
+from app.domain.vocabulary import SessionKind
+from app.exchange.description_certification import (
+    complete_certification,
+    complete_numbering,
+    complete_scheme,
+    complete_signatory,
 )
+from app.exchange.description_shapes import DescriptionShape, SessionShape
 
-T = TypeVar("T")
 _UNNAMED = {SessionKind.BREAK: "Istirahat", SessionKind.CEREMONY: "Acara"}
-
-
-def _read(pattern: str, reader: Callable[[str], T]) -> Callable[[object], T]:
-    """A reader of texts of one exact form, failing with ValueError for all others."""
-
-    def read(value: object) -> T:
-        if not isinstance(value, str) or not re.fullmatch(pattern, value):
-            raise ValueError(value)
-        return reader(value)
-
-    return read
-
-
-Day = Annotated[
-    dt.date,
-    BeforeValidator(_read(r"\d{4}-\d\d-\d\d", dt.date.fromisoformat)),
-    Field(description="date"),
-]
-Clock = Annotated[dt.time, BeforeValidator(_read(r"\d\d:\d\d", dt.time.fromisoformat))]
-Exact = Annotated[Decimal, BeforeValidator(read_exact)]
-Text = Annotated[str, Field(min_length=1, max_length=500)]
-Count = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
-Minutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
-Positive = Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]
-
-
-class _Shape(BaseModel):
-    """An object that takes its own keys and no others; null is as good as left out."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-    null_says: ClassVar[frozenset[str]] = frozenset()
-    """The keys in which null says something else than the default."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _leave_out_nulls(cls, given: object) -> object:
-        if not isinstance(given, dict):
-            return given
-        silent = cls.model_fields.keys() - cls.null_says
-        return {
-            key: value for key, value in given.items() if value is not None or key not in silent
-        }
-
-
-class _Program(_Shape):
-    name: Text
-    form: Annotated[int, Field(ge=1, le=25, strict=True)] = 3
-    jp: Exact | None = None
-    certificate: Text = "SERTIFIKAT"
-
-
-class _Rule(_Shape):
-    null_says = frozenset({"min_present_percent"})
-
-    min_present_percent: Annotated[Exact, Field(le=100)] | None = Decimal(90)
-    max_absent_jp: Exact | None = None
-    max_absent_sessions: Count | None = None
-    max_alpa_sessions: Count | None = None
-    late_minutes: Minutes = 30
-    late_counts: LateCounts = LateCounts.PRESENT
-    excused_leaves_denominator: Annotated[bool, Field(strict=True)] = False
-    before_joining: BeforeJoining = BeforeJoining.ABSENT
-
-
-class _Numbering(_Shape):
-    pattern: Text = DEFAULT_PATTERN
-    scope: NumberScope = NumberScope.YEAR
-    next: Positive = 1
-
-
-class _Signatory(_Shape):
-    name: Text
-    nip: Text | None = None
-    rank: Text | None = None
-    position: Text | None = None
-    prefix: Text | None = None
-
-
-class _Signatories(_Shape):
-    front: _Signatory | None = None
-    back: _Signatory | None = None
-
-
-class _Subject(_Shape):
-    name: Text
-    jp: Exact | None = None
-    jp_async: Exact = Decimal(0)
-    stage: Text | None = None
-
-
-class _Session(_Shape):
-    date: Day | None = None
-    start: Clock | None = None
-    end: Clock | None = None
-    until: Day | None = None
-    subject: Text | None = None
-    jp: Exact | None = None
-    trainers: tuple[Text, ...] = ()
-    mode: SessionMode = SessionMode.CLASSROOM
-    kind: SessionKind = SessionKind.LEARNING
-
-
-class _Description(_Shape):
-    code: Annotated[Text, Field(max_length=64)]
-    program: _Program
-    batch: Annotated[int, Field(ge=1, le=3999, strict=True)] | None = None
-    year: Annotated[int, Field(ge=1900, le=9999, strict=True)] | None = None
-    organizer: Text | None = None
-    place: Text | None = None
-    city: Text | None = None
-    zone: Zone = Zone.WIB
-    start: Day
-    end: Day
-    rule: _Rule = _Rule()
-    numbering: _Numbering = _Numbering()
-    signatories: _Signatories = _Signatories()
-    subjects: tuple[_Subject, ...] = ()
-    sessions: tuple[_Session, ...] = ()
 
 
 def read_description_file(path: Path) -> TrainingPlan:
@@ -186,7 +50,7 @@ def read_description(text: str) -> TrainingPlan:
     except (ArithmeticError, RecursionError, ValueError) as error:  # numbers and nests too big
         raise DescriptionNotReadable(line=1, column=1) from error
     try:
-        described = _Description.model_validate(given)
+        described = DescriptionShape.model_validate(given)
     except ValidationError as error:
         raise _first_fault(error) from error
     return _complete(described)
@@ -209,7 +73,8 @@ def _path(location: Iterable[int | str]) -> str:
     path = ""
     for step in location:
         path += f"[{step}]" if isinstance(step, int) else f".{step}"
-    return path.removeprefix(".") or "$"
+    # An own scale is a list in the place of a scale's name.
+    return path.removeprefix(".").replace("scores.bands", "scores.scale") or "$"
 
 
 _EXPECTED_BY_KEY = {
@@ -228,6 +93,13 @@ _EXPECTED_BY_KEY = {
     "year": "year",
     "form": "form",
     "next": "positive",
+    "best": "best",
+    "weight": "weight",
+    "from": "score",
+    "min_aspect": "score",
+    "deferred_above": "score",
+    "remedial_cap": "score",
+    "valid_from": "date",
 }
 _EXPECTED_BY_FAULT = {
     "missing": "needed",
@@ -241,16 +113,18 @@ _EXPECTED_BY_FAULT = {
 
 def _expected(path: str, fault: ErrorDetails) -> str:
     kind, key = fault["type"], path.rpartition(".")[2]
-    if kind == "enum":
+    if kind in {"enum", "literal_error"}:
         return ", ".join(re.findall(r"'([^']+)'", fault["ctx"]["expected"]))
+    if kind == "missing":
+        return "needed"
     if path in {"start", "end"}:
-        return "date" if kind != "missing" else "needed"
+        return "date"
     if key in _EXPECTED_BY_KEY:
         return _EXPECTED_BY_KEY[key]
     return _EXPECTED_BY_FAULT.get(kind, "text")
 
 
-def _complete(given: _Description) -> TrainingPlan:
+def _complete(given: DescriptionShape) -> TrainingPlan:
     subjects = _subjects(given)
     jp = given.program.jp
     if jp is None:
@@ -271,21 +145,19 @@ def _complete(given: _Description) -> TrainingPlan:
         start=given.start,
         end=given.end,
         rule=Rule(**dict(given.rule)),
-        numbering=Numbering(**dict(given.numbering)),
-        front=_signatory(signatories.front),
-        back=_signatory(signatories.back),
+        numbering=complete_numbering(given.numbering),
+        front=complete_signatory(signatories.front),
+        back=complete_signatory(signatories.back),
         subjects=tuple(subjects.values()),
         sessions=tuple(_session(given, index, subjects) for index in range(len(given.sessions))),
+        scores=complete_scheme(given.scores),
+        certification=complete_certification(given),
     )
     check_outline(plan)
     return plan
 
 
-def _signatory(given: _Signatory | None) -> PlannedSignatory | None:
-    return None if given is None else PlannedSignatory(**dict(given))
-
-
-def _subjects(given: _Description) -> dict[str, PlannedSubject]:
+def _subjects(given: DescriptionShape) -> dict[str, PlannedSubject]:
     """The subjects by folded name: those described, then one for each new name in the sessions."""
     by_name: dict[str, PlannedSubject] = {}
     for index, subject in enumerate(given.subjects):
@@ -301,13 +173,13 @@ def _subjects(given: _Description) -> dict[str, PlannedSubject]:
     return by_name
 
 
-def _taught(given: _Description, key: str) -> Decimal:
+def _taught(given: DescriptionShape, key: str) -> Decimal:
     sessions = [s for s in given.sessions if s.kind is SessionKind.LEARNING]
     own = [s for s in sessions if _subject_name(given, s).casefold() == key]
     return sum((_clock_jp(session) for session in own), Decimal(0))
 
 
-def _clock_jp(session: _Session) -> Decimal:
+def _clock_jp(session: SessionShape) -> Decimal:
     if session.jp is not None:
         return session.jp
     if session.start is None or session.end is None:
@@ -315,12 +187,12 @@ def _clock_jp(session: _Session) -> Decimal:
     return proposed_jp(max(0, minutes_of(session.end) - minutes_of(session.start)))
 
 
-def _subject_name(given: _Description, session: _Session) -> str:
+def _subject_name(given: DescriptionShape, session: SessionShape) -> str:
     return session.subject or _UNNAMED.get(session.kind, given.program.name)
 
 
 def _session(
-    given: _Description, index: int, subjects: dict[str, PlannedSubject]
+    given: DescriptionShape, index: int, subjects: dict[str, PlannedSubject]
 ) -> PlannedSession:
     session, path = given.sessions[index], f"sessions[{index}]"
     has_clock = session.start is not None or session.end is not None

@@ -29,6 +29,7 @@ _NO_SUCH_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno
 _NO_SUCH_PLACE |= {errno.ENAMETOOLONG, errno.EINVAL}
 _KEPT = {errno.EACCES, errno.EPERM, errno.EBUSY}
 _IS_WINDOWS = os.name == "nt"
+_PARTIAL = ".aula-"
 _TRIES, _SECONDS_BETWEEN_TRIES = 21, 0.05
 
 T = TypeVar("T")
@@ -120,7 +121,7 @@ def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Unlike those of tempfile, a file made this way gets the permissions that the user gives.
-        partial = path.with_name(f".aula-{secrets.token_hex(8)}")
+        partial = path.with_name(_PARTIAL + secrets.token_hex(8))
         try:
             with partial.open("xb") as file:
                 file.write(content)
@@ -131,6 +132,20 @@ def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None
             with suppress(OSError):  # The file is delivered, or the first refusal tells more.
                 patiently(lambda: partial.unlink(missing_ok=True))
     return WrittenFile(path, hashlib.sha256(content).hexdigest(), pages)
+
+
+def is_there(path: Path, content: bytes) -> bool:
+    """Whether a file has this very content already; raises StorageError if it cannot be read."""
+    with writing(path):
+        is_as_long = path.is_file() and path.stat().st_size == len(content)
+        return is_as_long and path.read_bytes() == content
+
+
+def clear_partials(folder: Path) -> None:
+    """Take away what a delivery into a folder left there when the power or the program went."""
+    with suppress(OSError):  # What stays hurts nobody.
+        for partial in folder.glob(f"{_PARTIAL}*"):
+            partial.unlink(missing_ok=True)
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.domain.list_refusals import NothingPasted
 from app.exchange.headings import count_headings
 from app.exchange.sheets import Sheet
-from app.exchange.text_tables import read_delimited
+from app.exchange.text_tables import Likeness, read_delimited
 from app.exchange.workbooks import read_sheets
 
 
@@ -18,20 +18,20 @@ class ListSource:
     sheets: tuple[Sheet, ...]
 
 
-def open_source(path: Path) -> ListSource:
-    """All sheets of a spreadsheet, CSV or HTML table.
+def open_source(path: Path, likeness: Likeness = count_headings) -> ListSource:
+    """All sheets of a spreadsheet, CSV or HTML table; a text's header is known by its likeness.
 
     Raises FileNotReadable, NotASpreadsheet and PasswordProtected.
     """
-    return ListSource(path.name, tuple(read_sheets(path, None, count_headings)))
+    return ListSource(path.name, tuple(read_sheets(path, None, likeness)))
 
 
-def paste_source(text: str, html: str = "") -> ListSource:
+def paste_source(text: str, html: str = "", likeness: Likeness = count_headings) -> ListSource:
     """Pasted cells: of the HTML that a spreadsheet puts beside its text, else of the text itself.
 
     The HTML knows merged cells and keeps line breaks apart from rows. Raises NothingPasted.
     """
-    sheet = _from_html(html) or Sheet(None, read_delimited(text, count_headings, _delimiter(text)))
+    sheet = _from_html(html) or Sheet(None, read_delimited(text, likeness, _delimiter(text)))
     if not sheet.rows:
         raise NothingPasted
     return ListSource(None, (sheet,))

@@ -3,18 +3,24 @@
 import datetime as dt
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.domain.hours import plain
+from app.domain.vocabulary import CertificateKind
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-TEMPLATE = "certificate-1"
-"""Which facts were frozen, so that a later layout can tell what it may ask of them."""
+TEMPLATES = {
+    CertificateKind.CERTIFICATE: "certificate-1",
+    CertificateKind.AWARD: "award-1",
+    CertificateKind.STATEMENT: "statement-1",
+    CertificateKind.TRAINER: "trainer-1",
+}
+"""The layout of each kind; what was issued names the one it was printed with, for good."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +45,10 @@ class SignatoryFacts:
 
 @dataclass(frozen=True)
 class Terms:
-    """What all certificates of one issue print alike; JP are the program's.
+    """What all papers of one kind and date print alike; JP are the program's.
 
     The letterhead is the organization's own; certificates of before it had one know none. What
-    was issued in a practice room says so for good.
+    was issued in a practice room says so for good. An achievement of None is the kind's usual one.
     """
 
     date: dt.date
@@ -62,15 +68,22 @@ class Terms:
     back: SignatoryFacts | None
     letterhead: str | None = None
     is_practice: bool = False
+    achievement: str | None = None
+    legal_basis: str | None = None
+    is_electronic: bool = False
 
 
 @dataclass(frozen=True)
 class CertificateFacts:
-    """Everything that one certificate prints."""
+    """Everything that one paper prints; a trainer has no NDH, `taught` are a trainer's JP.
+
+    `score`, `predikat` and `standing` are those of the tally, `photo` is the name of a picture,
+    `code` is the program's own, to find the paper again.
+    """
 
     template: str
     number: str
-    ndh: int
+    ndh: int | None
     name: str
     nip: str | None
     rank: str | None
@@ -80,6 +93,21 @@ class CertificateFacts:
     born: dt.date | None
     birthplace: str | None
     terms: Terms
+    kind: CertificateKind = CertificateKind.CERTIFICATE
+    score: Decimal | None = None
+    predikat: str | None = None
+    standing: int | None = None
+    photo: str | None = None
+    taught: tuple[SubjectFacts, ...] = ()
+    code: str | None = None
+
+    def differences(self, other: "CertificateFacts") -> tuple[str, ...]:
+        """The names of the facts in which another paper would print something else."""
+        mine, theirs = asdict(self), asdict(other)
+        pairs = [(name, mine[name], theirs[name]) for name in mine if name != "terms"]
+        terms, others = mine["terms"], theirs["terms"]
+        pairs += [(name, terms[name], others[name]) for name in terms]
+        return tuple(name for name, one, two in pairs if one != two)
 
 
 def freeze(facts: CertificateFacts) -> str:
@@ -92,8 +120,15 @@ def _as_text(value: dt.date | Decimal) -> str:
 
 
 def thaw(text: str) -> CertificateFacts:
-    """The facts out of frozen text."""
-    return _reader().validate_json(text)
+    """The facts out of frozen text; papers of the same terms have them in common."""
+    facts = _reader().validate_json(text)
+    return replace(facts, terms=_shared(facts.terms))
+
+
+@lru_cache(maxsize=16)
+def _shared(terms: Terms) -> Terms:
+    """The terms as they were first met: they are by far the most of what a paper says."""
+    return terms
 
 
 @cache
@@ -101,6 +136,12 @@ def _reader() -> "TypeAdapter[CertificateFacts]":
     from pydantic import TypeAdapter
 
     return TypeAdapter(CertificateFacts)
+
+
+def verification_code(training_uid: str, number: str) -> str:
+    """Our own code of a paper, as "3F9A-07C1": it tells nothing of the person."""
+    digits = fingerprint(f"{training_uid} {number}")[:8].upper()
+    return f"{digits[:4]}-{digits[4:]}"
 
 
 def fingerprint(text: str) -> str:

@@ -34,15 +34,19 @@ class CertificateGaps:
 
 
 def find_gaps(planned: Sequence[CertificateFacts]) -> CertificateGaps:
-    """Find the gaps of certificates that are to be issued together, under the same terms."""
+    """Find the gaps of papers that are to be issued together, under the same terms.
+
+    A trainer's paper has a name alone, and lacks nothing.
+    """
     terms = [facts.terms for facts in planned[:1]]
+    people = [(facts.ndh, facts) for facts in planned if facts.ndh is not None]
     numbers = [who.nip for o in terms for who in (o.front, o.back) if who and who.nip]
     return CertificateGaps(
-        nip=_without((o.ndh, o.nip) for o in planned),
-        birth=_without((o.ndh, o.birthplace and o.born) for o in planned),
-        rank=_without((o.ndh, o.rank or o.grade) for o in planned),
-        position=_without((o.ndh, o.position) for o in planned),
-        unit=_without((o.ndh, o.unit) for o in planned),
+        nip=_without((ndh, o.nip) for ndh, o in people),
+        birth=_without((ndh, o.birthplace and o.born) for ndh, o in people),
+        rank=_without((ndh, o.rank or o.grade) for ndh, o in people),
+        position=_without((ndh, o.position) for ndh, o in people),
+        unit=_without((ndh, o.unit) for ndh, o in people),
         is_unsigned=any(o.front is None for o in terms),
         has_odd_signatory_nip=not all(map(is_whole_nip, numbers)),
         jp=next(map(differing_jp, terms), None),

@@ -1,9 +1,11 @@
-"""Certificates as they go to the printer: every word from the facts that were frozen at issue."""
+"""Papers of the book as they go to the printer: every word from the facts that were frozen."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+
+from sqlalchemy import select
 
 from app.documents import words
 from app.documents.certificate_sheet import (
@@ -19,31 +21,54 @@ from app.domain import indonesian
 from app.domain.codes import nip_label, print_nip
 from app.domain.errors import NothingToPrint, Withdrawn
 from app.domain.grades import PPPK_GRADES
-from app.domain.vocabulary import CertificateKind, EnrollmentState
-from app.usecases.certificate_facts import CertificateFacts, SignatoryFacts, Terms
+from app.domain.photo_sizes import PhotoSize
+from app.domain.vocabulary import Certainty, CertificateKind, EnrollmentState, Result
+from app.usecases.certificate_candidates import Candidate
+from app.usecases.certificate_facts import CertificateFacts, SignatoryFacts, SubjectFacts, Terms
 from app.usecases.certificate_gaps import differing_jp
-from app.usecases.certificate_plans import plan_certificates
+from app.usecases.certificate_plans import plan_papers
 from app.usecases.certificates import issued_facts
 from app.usecases.finding import find_enrollment, find_training
 from app.usecases.papers import batch_text, letterhead, practice_disclaimer, signatory_block
+from app.usecases.results import tally
+from db.models import Photo
 from db.session import Transaction
 
 _STRUCTURAL = 1
 """The SIASN form of structural training, which is passed and not only attended."""
 
+_ACHIEVEMENTS = {
+    CertificateKind.AWARD: words.BEST,
+    CertificateKind.STATEMENT: words.NOT_PASSED,
+    CertificateKind.TRAINER: words.TAUGHT_AS,
+}
+
+PAPERS_OF = {
+    CertificateKind.CERTIFICATE: "certificates",
+    CertificateKind.AWARD: "awards",
+    CertificateKind.STATEMENT: "statements",
+    CertificateKind.TRAINER: "trainer-certificates",
+}
+"""What is printed of each kind once it is issued."""
+
 
 def certificate_sheets(
-    tx: Transaction, *, training: str, who: Sequence[str] = ()
+    tx: Transaction,
+    *,
+    training: str,
+    who: Sequence[str] = (),
+    numbers: Sequence[str] = (),
+    kind: CertificateKind | None = CertificateKind.CERTIFICATE,
 ) -> tuple[CertificateSheet, ...]:
-    """The issued certificates of a training by NDH, or those of the people who are named.
+    """The issued papers of a kind by NDH, or those of the people or numbers that are named.
 
-    Who left the class is in it only by name. Raises NothingToPrint where there is none.
+    Who left the class is in it only when named. Raises NothingToPrint where there is none.
     """
-    facts = issued_facts(tx, training=training, kind=CertificateKind.CERTIFICATE, who=who)
+    facts = issued_facts(tx, training=training, kind=kind, who=who, numbers=numbers)
     if not facts:
-        raise NothingToPrint(paper="certificates")
+        raise NothingToPrint(paper=PAPERS_OF[kind] if kind else "certificates")
     said = practice_disclaimer(tx)
-    return tuple(sheet_of(each, said) for each in facts)
+    return tuple(sheets_of(tx, facts, said))
 
 
 def certificate_page(
@@ -51,27 +76,46 @@ def certificate_page(
 ) -> CertificateSheet:
     """A participant's certificate: as it was issued, or marked as what it would be.
 
-    A preview has the number that would come next for this person, whether passed yet or not.
-    Raises Withdrawn for one who left the class without any, and NumberTaken as issuing would.
+    A preview has the number that is bound or would come next for this person, whether passed yet
+    or not. Raises Withdrawn for one who left the class without any, and NumberTaken as issuing
+    would.
     """
     found = find_training(tx, training)
     seat = find_enrollment(tx, found, who)
     kind = CertificateKind.CERTIFICATE
     for facts in issued_facts(tx, training=training, kind=kind, who=[who]):
-        return sheet_of(facts, practice_disclaimer(tx))
+        return next(sheets_of(tx, [facts], practice_disclaimer(tx)))
     if seat.state != EnrollmentState.ACTIVE:
         raise Withdrawn(who=who, name=seat.name)
-    plan = plan_certificates(tx, found, kind, date, also=seat.ndh)
-    facts = next(each.facts for each in plan.planned if each.facts.ndh == seat.ndh)
+    tallied = tally(tx, training=training)
+    held = {facts.ndh for facts in issued_facts(tx, training=training, kind=kind)}
+    chosen = [o.ndh for o in tallied.people if o.result is Result.PASSED and o.ndh not in held]
+    if seat.ndh not in chosen:
+        chosen.append(seat.ndh)
+    people = [Candidate(ndh, None, Certainty.CERTAIN, qualifies=True) for ndh in chosen]
+    plan = plan_papers(tx, found, tallied, kind, date, people)
+    facts = next(paper.facts for paper in plan if paper.facts.ndh == seat.ndh)
     said = words.PRACTICE_PREVIEW if facts.terms.is_practice else words.PREVIEW
-    return sheet_of(facts, said)
+    return next(sheets_of(tx, [facts], said))
 
 
-def sheet_of(facts: CertificateFacts, said: Disclaimer | None = None) -> CertificateSheet:
-    """One certificate in the words that its paper prints; `said` is what it is marked as.
+def sheets_of(
+    tx: Transaction, facts: Sequence[CertificateFacts], said: Disclaimer | None = None
+) -> Iterator[CertificateSheet]:
+    """Papers in the words that they print, with their photos."""
+    names = {each.photo for each in facts if each.photo}
+    photos = {row.sha256: row for row in tx.scalars(select(Photo).where(Photo.sha256.in_(names)))}
+    return (sheet_of(each, said, photos.get(each.photo or "")) for each in facts)
+
+
+def sheet_of(
+    facts: CertificateFacts, said: Disclaimer | None = None, photo: Photo | None = None
+) -> CertificateSheet:
+    """One paper in the words that it prints; `said` is what it is marked as.
 
     What was issued for practice stays marked, wherever it is printed again.
     """
+    size = _size_of(photo)
     return CertificateSheet(
         ndh=facts.ndh,
         number=facts.number,
@@ -83,19 +127,47 @@ def sheet_of(facts: CertificateFacts, said: Disclaimer | None = None) -> Certifi
         rank_label=words.GRADE if _has_grade_alone(facts) else words.RANK,
         position=facts.position,
         unit=facts.unit,
-        terms=_terms_in_words(facts.terms),
+        terms=_terms_in_words(facts.terms, facts.kind, facts.template, size),
         disclaimer=said or (words.PRACTICE if facts.terms.is_practice else None),
+        qualification=facts.predikat and facts.predikat.upper(),
+        score=None if facts.score is None else indonesian.percent_text(facts.score),
+        standing=indonesian.roman_text(facts.standing) if facts.standing else None,
+        role=words.TRAINER if facts.kind is CertificateKind.TRAINER else None,
+        taught=_taught(facts.taught),
+        taught_jp=_jp_taught(facts.taught),
+        photo=photo.jpeg if photo else None,
+        code=facts.code,
     )
 
 
-@lru_cache(maxsize=8)
-def _terms_in_words(terms: Terms) -> CertificateTerms:
+def _size_of(photo: Photo | None) -> PhotoSize:
+    """The format of a photo by its ratio; without one there is room for the smaller."""
+    is_tall = photo is not None and photo.width * 17 < photo.height * 12
+    return PhotoSize.FOUR_BY_SIX if is_tall else PhotoSize.THREE_BY_FOUR
+
+
+def _taught(subjects: Sequence[SubjectFacts]) -> str | None:
+    said = (words.TAUGHT.format(subject=o.name, jp=indonesian.jp_text(o.jp)) for o in subjects)
+    return ", ".join(said) or None
+
+
+def _jp_taught(subjects: Sequence[SubjectFacts]) -> str | None:
+    jp = sum((subject.jp for subject in subjects), Decimal(0))
+    return indonesian.lesson_hours_text(jp) if jp else None
+
+
+@lru_cache(maxsize=16)
+def _terms_in_words(
+    terms: Terms, kind: CertificateKind, template: str, photo: PhotoSize
+) -> CertificateTerms:
     signed = _joined(", ", terms.city, indonesian.date_text(terms.date)) or ""
+    attended = words.PASSED if terms.form == _STRUCTURAL else words.ATTENDED
+    has_back = kind is CertificateKind.CERTIFICATE or terms.back is not None
     return CertificateTerms(
         letterhead=letterhead(terms.organizer, terms.letterhead),
         title=terms.title,
-        legal_basis=None,
-        achievement=words.PASSED if terms.form == _STRUCTURAL else words.ATTENDED,
+        legal_basis=terms.legal_basis,
+        achievement=terms.achievement or _ACHIEVEMENTS.get(kind, attended),
         program=terms.program,
         batch=batch_text(terms.batch),
         year=str(terms.year),
@@ -105,15 +177,22 @@ def _terms_in_words(terms: Terms) -> CertificateTerms:
         jp=indonesian.lesson_hours_text(terms.jp),
         signed=signed,
         signatory=_signatory(terms.front),
-        differing=_differing(terms),
-        back=CertificateBack(
-            subjects=tuple(
-                BackSubject(o.name, indonesian.jp_text(o.jp), o.stage) for o in terms.subjects
-            ),
-            total=indonesian.jp_text(sum((o.jp for o in terms.subjects), Decimal(0))),
-            signed=signed,
-            signatory=_signatory(terms.back or terms.front),
+        differing=_differing(terms) if has_back else None,
+        back=_back(terms, signed) if has_back else None,
+        template=template,
+        photo_size=photo,
+        is_electronic=terms.is_electronic,
+    )
+
+
+def _back(terms: Terms, signed: str) -> CertificateBack:
+    return CertificateBack(
+        subjects=tuple(
+            BackSubject(o.name, indonesian.jp_text(o.jp), o.stage) for o in terms.subjects
         ),
+        total=indonesian.jp_text(sum((o.jp for o in terms.subjects), Decimal(0))),
+        signed=signed,
+        signatory=_signatory(terms.back or terms.front),
     )
 
 

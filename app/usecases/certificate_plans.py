@@ -1,123 +1,144 @@
-"""Which certificates would be given now, under which numbers, and why others get none."""
+"""Which papers would be given under which numbers, with everything that they would print."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, select
 
+from app.domain.certificate_refusals import NumberDateDiffers
+from app.domain.certification import Numbering
 from app.domain.errors import NumberTaken
 from app.domain.numbering import NumberFacts, format_number, needs_sequence
 from app.domain.plan_numbers import unit_of
-from app.domain.vocabulary import CertificateKind, NumberScope, Result
-from app.usecases.certificate_facts import (
-    TEMPLATE,
-    CertificateFacts,
-    SignatoryFacts,
-    SubjectFacts,
-    Terms,
-)
-from app.usecases.number_book import highest_given, is_number_given, sequence_of
-from app.usecases.organization import own_letterhead, read_organization
-from app.usecases.results import PersonTally, tally
-from db.models import Certificate, Enrollment, Person, Signatory, Subject, Training
+from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberScope, NumberState
+from app.usecases.certificate_candidates import Candidate
+from app.usecases.certificate_facts import CertificateFacts
+from app.usecases.certificate_terms import PaperMaker
+from app.usecases.certification_rows import common_numbering, read_certification
+from app.usecases.number_book import OUTSIDE, free_numbers, is_number_given, sequence_of
+from app.usecases.results import Tally
+from db.models import CertificateNumber, Enrollment, Training
 from db.session import Transaction
 
+# Built once: SQLAlchemy takes longer to build a statement than SQLite to answer it.
+_LINES = (
+    select(CertificateNumber, Enrollment.ndh)
+    .outerjoin(Enrollment, Enrollment.id == CertificateNumber.enrollment_id)
+    .where(
+        CertificateNumber.training_id == bindparam("training"),
+        CertificateNumber.kind == bindparam("kind"),
+        CertificateNumber.state != NumberState.VOID,
+        func.coalesce(Enrollment.state, "") != EnrollmentState.REPLACED,
+    )
+)
+
 
 @dataclass(frozen=True)
-class RefusedLine:
-    """A participant who gets none, and the codes why."""
+class PlannedPaper:
+    """A paper that somebody would get: whose, the line of the book, what it would print.
 
-    ndh: int
-    reasons: tuple[str, ...]
+    `line` is the number's own row where the book has it already.
+    """
 
-
-@dataclass(frozen=True)
-class PlannedCertificate:
-    """A certificate that somebody would get: whose, the line of the book, what is to be frozen."""
-
-    enrollment_id: int
+    candidate: Candidate
+    enrollment_id: int | None
+    line: CertificateNumber | None
+    scope: str
     sequence: int | None
     facts: CertificateFacts
 
 
-@dataclass(frozen=True)
-class CertificatePlan:
-    """What an issue would give and refuse; who has a certificate already is in neither."""
+def plan_papers(
+    tx: Transaction,
+    training: Training,
+    tallied: Tally,
+    kind: CertificateKind,
+    date: dt.date,
+    chosen: Iterable[Candidate],
+) -> Iterator[PlannedPaper]:
+    """Plan a paper for each, in their order: under the number that is bound already, or the next.
 
-    scope: str
-    planned: tuple[PlannedCertificate, ...]
-    refused: tuple[RefusedLine, ...]
+    Raises NumberTaken where the pattern leads to a number that was given before, and
+    NumbersExhausted where our own blocks are used up.
+    """
+    numbering = numbering_of(tx, training, kind)
+    lines = lines_in_force(tx, training, kind)
+    scope = sequence_for(tx, training, kind, date)
+    is_counted = needs_sequence(numbering.pattern)
+    free = free_numbers(tx, scope, numbering.next)
+    maker = PaperMaker(tx, training, tallied, kind)
+    planned: set[str] = set()
+    for each in chosen:
+        seat = maker.seat_id(each)
+        line = lines.get(each.key)
+        if line is not None:
+            facts = maker.facts(each, line.number, date)
+            yield PlannedPaper(each, seat, line, line.scope, line.sequence, facts)
+            continue
+        sequence = next(free) if is_counted else None
+        number = _number(training, numbering, each.ndh or 0, sequence or 0, date)
+        if number in planned or is_number_given(tx, number=number):
+            raise NumberTaken(number=number)
+        planned.add(number)
+        facts = maker.facts(each, number, date)
+        yield PlannedPaper(each, seat, None, scope, sequence, facts)
 
 
-def plan_certificates(
+def numbering_of(tx: Transaction, training: Training, kind: CertificateKind) -> Numbering:
+    """How a kind of paper is numbered: in its own way, or in the common one."""
+    return read_certification(tx, training).of(kind).numbering or common_numbering(training)
+
+
+def sequence_for(
     tx: Transaction,
     training: Training,
     kind: CertificateKind,
     date: dt.date,
-    *,
-    also: int | None = None,
-) -> CertificatePlan:
-    """Plan for everybody who passed and has none of this kind, in the order of NDH.
+    scope: NumberScope | None = None,
+) -> str:
+    """The name of the sequence that a kind of paper draws from on a day, or would in a scope."""
+    common = common_numbering(training)
+    certification = read_certification(tx, training)
+    series = certification.series_of(kind, common)
+    # Who shares a sequence counts within the scope of the one after whom it is called.
+    shared = (certification.of(series).numbering if series else None) or common
+    return sequence_of(tx, training, scope or shared.scope, date, series)
 
-    `also` is planned last, passed or not, to see what the certificate would look like. Raises
-    NumberTaken where the pattern leads to a number that was given before.
+
+def refuse_other_date(
+    tx: Transaction, training: Training, line: CertificateNumber, ndh: int | None, date: dt.date
+) -> None:
+    """Months and years in a number are those of the certificate's date (domain.md section 5).
+
+    Raises NumberDateDiffers for a number that was bound for others. One from outside bears any
+    date, and so does one of a pattern that was changed since: it tells nothing of ours.
     """
-    holders = _holders(tx, training, kind)
-    without = [o for o in tally(tx, training=training.code).people if o.ndh not in holders]
-    planned = [person.ndh for person in without if person.result is Result.PASSED]
-    refused = [o for o in without if o.result is not Result.PASSED]
-    if also is not None and also not in planned:
-        planned.append(also)
-    scope = sequence_of(tx, training, NumberScope(training.number_scope), date)
-    return CertificatePlan(
-        scope=scope,
-        planned=tuple(_planned(tx, training, scope, _terms(tx, training, date), planned)),
-        refused=tuple(RefusedLine(person.ndh, _reasons(person)) for person in refused),
+    if line.scope == OUTSIDE or line.date is None:
+        return
+    numbering = numbering_of(tx, training, CertificateKind(line.kind or ""))
+    bound, now = (
+        _number(training, numbering, ndh or 0, line.sequence or 0, day) for day in (line.date, date)
     )
+    if line.number == bound != now:
+        raise NumberDateDiffers(number=line.number, bound=line.date, date=date)
 
 
-def _reasons(person: PersonTally) -> tuple[str, ...]:
-    if person.unmarked:
-        return ("unmarked",)
-    return ("not-eligible", *person.reasons)
+def lines_in_force(
+    tx: Transaction, training: Training, kind: CertificateKind
+) -> Mapping[int | str, CertificateNumber]:
+    """The lines of the book that belong to somebody of a training, by NDH or trainer's name.
+
+    A number that another registry gave to somebody waits there for its paper. Who took over a
+    seat did not take over the paper that was prepared for the one before.
+    """
+    rows = tx.execute(_LINES, {"training": training.id, "kind": kind})
+    return {line.trainer or ndh: line for line, ndh in rows}
 
 
-def _holders(tx: Transaction, training: Training, kind: CertificateKind) -> frozenset[int]:
-    return frozenset(
-        tx.scalars(
-            select(Enrollment.ndh)
-            .join(Certificate, Certificate.enrollment_id == Enrollment.id)
-            .where(
-                Enrollment.training_id == training.id,
-                Enrollment.state == "active",
-                Certificate.kind == kind,
-                Certificate.state == "issued",
-            )
-        )
-    )
-
-
-def _planned(
-    tx: Transaction, training: Training, scope: str, terms: Terms, people: Iterable[int]
-) -> Iterator[PlannedCertificate]:
-    rows = tx.execute(
-        select(Enrollment, Person)
-        .join(Person)
-        .where(Enrollment.training_id == training.id, Enrollment.state == "active")
-    )
-    seats = {seat.ndh: (seat, person) for seat, person in rows}
-    next_one = max(highest_given(tx, scope) + 1, training.number_next)
-    is_counted = needs_sequence(training.number_pattern)
-    for place, ndh in enumerate(people):
-        sequence = next_one + place if is_counted else next_one
-        number = _number(tx, training, ndh, sequence, terms.date)
-        seat, person = seats[ndh]
-        facts = _facts(seat, person, number, terms)
-        yield PlannedCertificate(seat.id, sequence if is_counted else None, facts)
-
-
-def _number(tx: Transaction, training: Training, ndh: int, sequence: int, date: dt.date) -> str:
+def _number(
+    training: Training, numbering: Numbering, ndh: int, sequence: int, date: dt.date
+) -> str:
     facts = NumberFacts(
         sequence=sequence,
         day=date,
@@ -126,63 +147,4 @@ def _number(tx: Transaction, training: Training, ndh: int, sequence: int, date: 
         program=training.program_name,
         unit=unit_of(training.organizer),
     )
-    text = format_number(training.number_pattern, facts)
-    if is_number_given(tx, number=text):
-        raise NumberTaken(number=text)
-    return text
-
-
-def _facts(enrollment: Enrollment, person: Person, number: str, terms: Terms) -> CertificateFacts:
-    return CertificateFacts(
-        template=TEMPLATE,
-        number=number,
-        ndh=enrollment.ndh,
-        name=enrollment.name,
-        nip=person.nip,
-        rank=enrollment.rank,
-        grade=enrollment.grade,
-        position=enrollment.position,
-        unit=enrollment.unit,
-        born=person.born,
-        birthplace=person.birthplace,
-        terms=terms,
-    )
-
-
-def _terms(tx: Transaction, training: Training, date: dt.date) -> Terms:
-    organization = read_organization(tx)
-    return Terms(
-        date=date,
-        title=training.certificate_title,
-        form=training.form,
-        program=training.program_name,
-        batch=training.batch,
-        year=training.year,
-        organizer=training.organizer,
-        place=training.place,
-        city=training.city,
-        start=training.start_date,
-        end=training.end_date,
-        jp=training.jp,
-        subjects=_subjects(tx, training),
-        front=_signatory(tx, training, "front"),
-        back=_signatory(tx, training, "back"),
-        letterhead=own_letterhead(tx, training),
-        is_practice=organization is not None and organization.is_practice,
-    )
-
-
-def _subjects(tx: Transaction, training: Training) -> tuple[SubjectFacts, ...]:
-    rows = tx.execute(
-        select(Subject.name, Subject.jp, Subject.stage)
-        .where(Subject.training_id == training.id)
-        .order_by(Subject.position)
-    )
-    return tuple(SubjectFacts(*row) for row in rows)
-
-
-def _signatory(tx: Transaction, training: Training, side: str) -> SignatoryFacts | None:
-    row = tx.get(Signatory, (training.id, side))
-    if row is None:
-        return None
-    return SignatoryFacts(row.name, row.nip, row.rank, row.position, row.prefix)
+    return format_number(numbering.pattern, facts)

@@ -1,41 +1,54 @@
-"""Certificates: issue to all who are eligible, with a number of the book, frozen as printed."""
+"""Certificates and the other papers of the book: issue them, and read back what was issued."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from app.domain.errors import StaleNumbers
 from app.domain.faults import CertificateAltered
-from app.domain.vocabulary import CertificateKind, EnrollmentState
+from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
+from app.usecases.binding import bind, issue_line
+from app.usecases.certificate_candidates import candidates
 from app.usecases.certificate_facts import CertificateFacts, fingerprint, freeze, thaw
 from app.usecases.certificate_gaps import CertificateGaps, find_gaps
 from app.usecases.certificate_plans import (
-    CertificatePlan,
-    PlannedCertificate,
-    RefusedLine,
-    plan_certificates,
+    PlannedPaper,
+    lines_in_force,
+    plan_papers,
+    refuse_other_date,
 )
 from app.usecases.finding import find_enrollment, find_training
-from db.models import Certificate, CertificateNumber, Enrollment
+from app.usecases.results import tally
+from app.usecases.sheets import last_printed
+from db.models import Certificate, CertificateNumber, Enrollment, Training
 from db.session import Transaction
 
 
 @dataclass(frozen=True)
 class IssuedLine:
-    """A certificate that was given now."""
+    """A paper that was given now; a trainer has no NDH."""
 
-    ndh: int
+    ndh: int | None
+    name: str
     number: str
     uid: str
+
+
+@dataclass(frozen=True)
+class RefusedLine:
+    """A participant who gets none, and the codes why."""
+
+    ndh: int | None
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Issued:
     """What one issue gave and refused, and what is lacking in what it gave.
 
-    Who had a certificate already is in neither.
+    Who had a paper of the kind already is in neither.
     """
 
     issued: tuple[IssuedLine, ...]
@@ -52,7 +65,7 @@ class IssuePreview:
     gaps: CertificateGaps
 
     @property
-    def numbers(self) -> tuple[tuple[int, str], ...]:
+    def numbers(self) -> tuple[tuple[int | None, str], ...]:
         """Who would get which number, to be named again when it is issued."""
         return tuple((facts.ndh, facts.number) for facts in self.planned)
 
@@ -60,10 +73,10 @@ class IssuePreview:
 def preview_issue(
     tx: Transaction, *, training: str, kind: CertificateKind, date: dt.date
 ) -> IssuePreview:
-    """See what an issue would give, without giving it; raises NumberTaken as it would."""
-    plan = plan_certificates(tx, find_training(tx, training), kind, date)
-    planned = tuple(each.facts for each in plan.planned)
-    return IssuePreview(planned, plan.refused, find_gaps(planned))
+    """See what an issue would give, without giving it; raises what issuing would."""
+    planned, refused = _plan(tx, find_training(tx, training), kind, date)
+    facts = tuple(paper.facts for paper in planned)
+    return IssuePreview(facts, refused, find_gaps(facts))
 
 
 def issue(
@@ -72,81 +85,95 @@ def issue(
     training: str,
     kind: CertificateKind,
     date: dt.date,
-    seen: Sequence[tuple[int, str]] | None = None,
+    seen: Sequence[tuple[int | None, str]] | None = None,
 ) -> Issued:
-    """Issue to every participant who passed and has none of this kind, in the order of NDH.
+    """Issue to everybody who qualifies and has none of this kind, in the order of numbering.
 
-    Raises NumberTaken where the pattern leads to a number that was given before, and StaleNumbers
-    where the NDH and numbers are no longer those that were seen; then nobody gets one.
+    Who was prepared keeps the number, and what was printed for it. Raises NumberTaken where the
+    pattern leads to a number that was given before, NumbersExhausted, and StaleNumbers where the
+    NDH and numbers are no longer those that were seen; then nobody gets one. NumberDateDiffers is
+    raised where a number was bound for another month or year.
     """
     found = find_training(tx, training)
-    plan = plan_certificates(tx, found, kind, date)
-    numbers = [(each.facts.ndh, each.facts.number) for each in plan.planned]
+    planned, refused = _plan(tx, found, kind, date)
+    numbers = [(paper.facts.ndh, paper.facts.number) for paper in planned]
     if seen is not None and numbers != list(seen):
         raise StaleNumbers(training=found.code)
-    issued = tuple(_issue_one(tx, plan, each, kind) for each in plan.planned)
+    printed = last_printed(tx, found)
+    issued = tuple(_issue_one(tx, found, paper, kind, printed) for paper in planned)
     tx.tell(training=found.code, kind=kind, date=date, issued=numbers)
-    return Issued(issued, plan.refused, find_gaps([each.facts for each in plan.planned]))
+    return Issued(issued, refused, find_gaps([paper.facts for paper in planned]))
 
 
 def issued_facts(
     tx: Transaction,
     *,
     training: str,
-    kind: CertificateKind,
+    kind: CertificateKind | None,
     who: Sequence[str] = (),
+    numbers: Sequence[str] = (),
 ) -> tuple[CertificateFacts, ...]:
-    """The frozen facts of a training's valid certificates, by NDH; raises CertificateAltered.
+    """The frozen facts of a training's valid papers, by NDH; raises CertificateAltered.
 
-    They are those of the active participants, or of the people who are named, in the class or not.
+    They are those of the active participants and of trainers, or of the people or numbers that are
+    named, in the class or not; of one kind, or of all.
     """
     found = find_training(tx, training)
+    kinds = tuple(CertificateKind) if kind is None else (kind,)
     query = (
         select(CertificateNumber.number, Certificate.facts, Certificate.sha256)
         .join(Certificate, Certificate.number_id == CertificateNumber.id)
-        .join(Enrollment, Enrollment.id == Certificate.enrollment_id)
+        .outerjoin(Enrollment, Enrollment.id == Certificate.enrollment_id)
         .where(
-            Enrollment.training_id == found.id,
-            Certificate.kind == kind,
+            Certificate.training_id == found.id,
+            Certificate.kind.in_(kinds),
             Certificate.state == "issued",
         )
         .order_by(Enrollment.ndh, Certificate.id)
     )
-    if who:
+    if numbers:
+        query = query.where(CertificateNumber.number.in_(numbers))
+    elif who:
         query = query.where(Enrollment.id.in_([find_enrollment(tx, found, o).id for o in who]))
     else:
-        query = query.where(Enrollment.state == EnrollmentState.ACTIVE)
-    return tuple(_thawed(*row) for row in tx.execute(query))
+        is_here = Enrollment.state == EnrollmentState.ACTIVE
+        query = query.where(is_here | Certificate.enrollment_id.is_(None))
+    return tuple(thawed(*row) for row in tx.execute(query))
 
 
-def _thawed(number: str, facts: str, sha256: str) -> CertificateFacts:
+def thawed(number: str, facts: str, sha256: str) -> CertificateFacts:
+    """Frozen facts read back; raises CertificateAltered where they are not what was frozen."""
     if fingerprint(facts) != sha256:
         raise CertificateAltered(where=number)
     return thaw(facts)
 
 
+def _plan(
+    tx: Transaction, training: Training, kind: CertificateKind, date: dt.date
+) -> tuple[tuple[PlannedPaper, ...], tuple[RefusedLine, ...]]:
+    tallied = tally(tx, training=training.code)
+    lines = lines_in_force(tx, training, kind)
+    held = {key for key, line in lines.items() if line.state == NumberState.ISSUED}
+    without = [o for o in candidates(tx, training, tallied, kind) if o.key not in held]
+    chosen = [each for each in without if each.qualifies]
+    return (
+        tuple(plan_papers(tx, training, tallied, kind, date, chosen)),
+        tuple(RefusedLine(each.ndh, each.reasons) for each in without if not each.qualifies),
+    )
+
+
 def _issue_one(
-    tx: Transaction, plan: CertificatePlan, planned: PlannedCertificate, kind: CertificateKind
+    tx: Transaction,
+    training: Training,
+    paper: PlannedPaper,
+    kind: CertificateKind,
+    printed: Mapping[int, str],
 ) -> IssuedLine:
-    """Write the line of the book and the certificate; the write lock keeps others out."""
-    facts = planned.facts
-    number = CertificateNumber(
-        number=facts.number, scope=plan.scope, sequence=planned.sequence, given=tx.moment
-    )
-    tx.add(number)
-    tx.flush()
-    frozen = freeze(facts)
-    certificate = Certificate(
-        enrollment_id=planned.enrollment_id,
-        number_id=number.id,
-        kind=kind,
-        state="issued",
-        date=facts.terms.date,
-        facts=frozen,
-        sha256=fingerprint(frozen),
-        operator=tx.operator,
-        issued=tx.moment,
-    )
-    tx.add(certificate)
-    tx.flush()
-    return IssuedLine(facts.ndh, facts.number, certificate.uid)
+    """Write the line of the book and the paper; the write lock keeps others out."""
+    line = bind(tx, training, paper, kind)
+    facts = printed.get(line.id)
+    if facts is None:
+        refuse_other_date(tx, training, line, paper.facts.ndh, paper.facts.terms.date)
+        facts = freeze(paper.facts)
+    certificate = issue_line(tx, line, facts, date=thaw(facts).terms.date)
+    return IssuedLine(paper.facts.ndh, paper.facts.name, paper.facts.number, certificate.uid)

@@ -9,10 +9,12 @@ from app.domain.organization import OrganizationFacts
 from app.domain.plan import TrainingPlan
 from app.domain.vocabulary import CertificateKind, Status
 from app.exchange.people_list import PeopleList
+from app.exchange.score_list import ScoreList
 from app.usecases.attendance import lock, mark_rest, scan, type_marks
 from app.usecases.certificates import issue
 from app.usecases.importing import import_people
 from app.usecases.organization import read_organization, set_organization
+from app.usecases.score_import import import_scores
 from app.usecases.trainings import plan_training
 from db.session import Transaction
 
@@ -44,8 +46,11 @@ def build_demo(
     people: PeopleList,
     scans: Sequence[Scanned],
     typed: Sequence[Typed],
+    scores: ScoreList | None = None,
 ) -> str:
-    """Plan, enroll, mark, lock and issue; a second time changes nothing. Returns the code.
+    """Plan, enroll, mark, lock, score and issue; a second time changes nothing. Returns the code.
+
+    Every kind of paper is issued: certificates take the first numbers, trainers the last ones.
 
     A data folder of nobody yet becomes one for practice: its papers say that they are invented.
     """
@@ -58,7 +63,10 @@ def build_demo(
     for date in sorted({session.date for session in plan.sessions if session.date}):
         mark_rest(tx, training=code, status=Status.PRESENT, date=date)
         lock(tx, training=code, date=date)
-    issue(tx, training=code, kind=CertificateKind.CERTIFICATE, date=plan.end)
+    if scores is not None:
+        import_scores(tx, training=code, scores=scores)
+    for kind in CertificateKind:
+        issue(tx, training=code, kind=kind, date=plan.end)
     return code
 
 

@@ -12,7 +12,18 @@ from sqlalchemy import delete, func, insert, select
 from app.domain.codes import new_scan_code
 from app.domain.list_refusals import HasRecords
 from app.domain.vocabulary import EnrollmentState
-from db.models import Certificate, Enrollment, MarkHistory, Person, Printing, Training
+from db.models import (
+    Certificate,
+    CertificateNumber,
+    Decision,
+    Enrollment,
+    MarkHistory,
+    Person,
+    PersonPhoto,
+    Printing,
+    Score,
+    Training,
+)
 from db.session import Transaction
 
 OF_ENROLLMENT = ("name", "rank", "grade", "position", "unit")
@@ -90,8 +101,9 @@ def remove_seats(
 ) -> None:
     """Take seats away as if they had not been given, with people who have no other.
 
-    Raises HasRecords for the first one who was ever marked, has a certificate, was replaced by
-    somebody, or may stand on a paper that was printed since a moment (UTC).
+    Raises HasRecords for the first one who was ever marked, has a score, a decision, a number or a
+    certificate, was replaced by somebody, or may stand on a paper that was printed since a moment
+    (UTC).
     """
     for chunk in _chunks(seats):
         ids = [seat.id for seat in chunk]
@@ -104,7 +116,9 @@ def remove_seats(
         people = [seat.person_id for seat in chunk]
         tx.execute(delete(Enrollment).where(Enrollment.id.in_(ids)))
         elsewhere = select(Enrollment.person_id)
-        tx.execute(delete(Person).where(Person.id.in_(people), Person.id.not_in(elsewhere)))
+        gone = select(Person.id).where(Person.id.in_(people), Person.id.not_in(elsewhere))
+        tx.execute(delete(PersonPhoto).where(PersonPhoto.person_id.in_(gone)))
+        tx.execute(delete(Person).where(Person.id.in_(gone)))
 
 
 def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -115,6 +129,9 @@ def _with_records(tx: Transaction, ids: Sequence[int]) -> set[int]:
     """Of these seats, those that something else is written about."""
     written = (
         MarkHistory.enrollment_id,
+        Score.enrollment_id,
+        Decision.enrollment_id,
+        CertificateNumber.enrollment_id,
         Certificate.enrollment_id,
         Printing.enrollment_id,
         Enrollment.replaces_id,

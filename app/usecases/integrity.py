@@ -1,5 +1,6 @@
 """The check an office runs when it wants to know that its records are whole."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from sqlalchemy import text
 
 from app.domain.progress import Progress
 from app.usecases.certificate_facts import fingerprint
+from app.usecases.signed_files import damaged_files
 from db.session import Transaction
 
 
@@ -20,12 +22,13 @@ class Fault:
 
 
 def check(tx: Transaction, *, progress: Progress | None = None) -> tuple[Fault, ...]:
-    """Look at every page, every reference, every frozen fact, every mark beside its history.
+    """Look at every page, reference, frozen fact, photo and kept file.
 
-    `progress` is told (done, total) between these; whatever it raises ends the check.
+    Every number must agree with its certificate, every mark with its history. `progress` is told
+    (done, total) between these; whatever it raises ends the check.
     """
     faults: list[Fault] = []
-    looks = (_pages, _references, _frozen, _history)
+    looks = (_pages, _references, _frozen, _sheets, _numbers, _history, _photos, _files)
     for done, look in enumerate(looks):
         if progress:
             progress(done, len(looks))
@@ -56,6 +59,44 @@ def _frozen(tx: Transaction) -> Iterator[Fault]:
             yield Fault("certificate-altered", number)
 
 
+def _sheets(tx: Transaction) -> Iterator[Fault]:
+    rows = tx.execute(
+        text(
+            "SELECT number, facts, sha256 FROM sheet"
+            " JOIN certificate_number ON certificate_number.id = sheet.number_id"
+        )
+    )
+    for number, facts, sha256 in rows:
+        if fingerprint(facts) != sha256 or json.loads(facts)["number"] != number:
+            yield Fault("sheet-altered", number)
+
+
+_GIVEN_TWICE = text(
+    "SELECT min(number) FROM certificate_number GROUP BY lower(trim(number)) HAVING count(*) > 1"
+)
+_NOT_ISSUED = text(
+    "SELECT DISTINCT number FROM certificate_number JOIN certificate"
+    " ON certificate.number_id = certificate_number.id"
+    " WHERE certificate.state = 'issued' AND certificate_number.state <> 'issued'"
+)
+_WITHOUT_CERTIFICATE = text(
+    "SELECT number FROM certificate_number LEFT JOIN certificate"
+    " ON certificate.number_id = certificate_number.id AND certificate.state = 'issued'"
+    " WHERE certificate_number.state = 'issued'"
+    " GROUP BY certificate_number.id HAVING count(certificate.id) <> 1"
+)
+
+
+def _numbers(tx: Transaction) -> Iterator[Fault]:
+    """No number stands in the book twice, and each issued one has one valid certificate."""
+    for (number,) in tx.execute(_GIVEN_TWICE):
+        yield Fault("number-given-twice", number)
+    for (number,) in tx.execute(_NOT_ISSUED):
+        yield Fault("number-not-issued", number)
+    for (number,) in tx.execute(_WITHOUT_CERTIFICATE):
+        yield Fault("issued-without-certificate", number)
+
+
 _LAST = (
     " (SELECT session_id, enrollment_id, status, at, jp, source, note, max(id) FROM mark_history"
     " GROUP BY session_id, enrollment_id) AS last"
@@ -83,3 +124,24 @@ def _history(tx: Transaction) -> Iterator[Fault]:
     for query in (_NOT_AS_RECORDED, _GONE):
         for code, session, ndh in tx.execute(query):
             yield Fault("mark-without-history", f"{code}, {session}, NDH {ndh:02}")
+
+
+_PHOTOS = text(
+    "SELECT photo.sha256, photo.jpeg, group_concat(person.name, ', ') AS names FROM photo"
+    " LEFT JOIN person_photo ON person_photo.sha256 = photo.sha256"
+    " LEFT JOIN person ON person.id = person_photo.person_id"
+    " GROUP BY photo.sha256"
+)
+
+
+def _photos(tx: Transaction) -> Iterator[Fault]:
+    """A photo must be the content that its hash names, as certificates name it so too."""
+    for sha256, jpeg, names in tx.execute(_PHOTOS).yield_per(100):
+        if hashlib.sha256(jpeg).hexdigest() != sha256:
+            yield Fault("photo-altered", names or sha256[:12])
+
+
+def _files(tx: Transaction) -> Iterator[Fault]:
+    """A file that went out to be signed, or came back, must lie there as it was kept."""
+    for number, name in damaged_files(tx):
+        yield Fault("document-altered", f"{number}, {name}")

@@ -5,10 +5,10 @@ from dataclasses import asdict, replace
 
 from sqlalchemy import func, select
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.errors import StaleOrganization
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.organization import OrganizationFacts, checked
-from app.domain.plan import Numbering, PlannedSignatory
 from app.domain.vocabulary import NumberScope, Zone
 from db.models import CertificateNumber, Organization, Training
 from db.session import Transaction

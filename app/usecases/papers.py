@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -24,6 +24,7 @@ from app.domain.eligibility import Rule, phrases
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
 from app.domain.organization import letterhead_parts
 from app.domain.vocabulary import SessionKind, Zone
+from app.usecases.certification_rows import signatory_of_day
 from app.usecases.class_of_day import Seat, classes_of
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
 from app.usecases.organization import own_letterhead, read_organization
@@ -36,7 +37,6 @@ from app.usecases.schedule import (
     session_lines,
 )
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
-from db.models import Signatory as SignatoryRow
 from db.session import Transaction
 
 
@@ -303,10 +303,8 @@ def _active_seats(tx: Transaction, training: Training) -> dict[int, tuple[int, d
 
 
 def _signatory(tx: Transaction, training: Training) -> Signatory | None:
-    row = tx.get(SignatoryRow, (training.id, "front"))
-    if row is None:
-        return None
-    return signatory_block(row.name, row.nip, row.rank, row.position, row.prefix)
+    signs = signatory_of_day(tx, training, None, "front", training.end_date)
+    return None if signs is None else signatory_block(*astuple(signs))
 
 
 def signatory_block(

@@ -1,31 +1,30 @@
 """The rows of a training read back as its plan, and written from one."""
 
 from collections import defaultdict
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from app.domain.eligibility import Rule
-from app.domain.plan import (
-    Numbering,
-    PlannedSession,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingOutline,
-)
+from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingOutline
 from app.domain.vocabulary import (
     BeforeJoining,
     LateCounts,
-    NumberScope,
     SessionKind,
     SessionMode,
     SessionState,
     Zone,
 )
+from app.usecases.certification_rows import (
+    common_numbering,
+    common_signatory,
+    read_certification,
+    write_certification,
+)
 from app.usecases.finding import in_order
-from db.models import SessionTrainer, Signatory, Subject, Training, TrainingSession
+from app.usecases.score_rows import stored_scheme
+from db.models import SessionTrainer, Subject, Training, TrainingSession
 from db.session import Transaction
 
 _ALIKE = ("batch", "year", "organizer", "place", "city", "zone")
@@ -34,6 +33,7 @@ _ALIKE = ("batch", "year", "organizer", "place", "city", "zone")
 
 def read_outline(tx: Transaction, training: Training) -> TrainingOutline:
     """What is planned of a stored training beside its schedule."""
+    scored = stored_scheme(tx, training)
     return TrainingOutline(
         code=training.code,
         program=ProgramFigures(
@@ -48,15 +48,15 @@ def read_outline(tx: Transaction, training: Training) -> TrainingOutline:
         start=training.start_date,
         end=training.end_date,
         rule=read_rule(training),
-        numbering=Numbering(
-            training.number_pattern, NumberScope(training.number_scope), training.number_next
-        ),
-        front=_signatory(tx, training, "front"),
-        back=_signatory(tx, training, "back"),
+        numbering=common_numbering(training),
+        front=common_signatory(tx, training, "front"),
+        back=common_signatory(tx, training, "back"),
         subjects=tuple(
             PlannedSubject(row.name, row.jp, row.jp_async, row.stage, row.uid)
             for row in stored_subjects(tx, training)
         ),
+        scores=scored.scheme if scored else None,
+        certification=read_certification(tx, training),
     )
 
 
@@ -113,8 +113,7 @@ def write_outline(tx: Transaction, training: Training, outline: TrainingOutline)
     training.number_scope = outline.numbering.scope
     training.number_next = outline.numbering.next
     tx.flush()
-    for side, signatory in (("front", outline.front), ("back", outline.back)):
-        _set_signatory(tx, training, side, signatory)
+    write_certification(tx, training, outline)
 
 
 def write_subjects(
@@ -172,25 +171,3 @@ def _matching(stored: list[Subject], planned: tuple[PlannedSubject, ...]) -> lis
     claimed = {plan.uid for plan in planned}
     by_name = {row.name.casefold(): row for row in stored if row.uid not in claimed}
     return [by_uid.get(plan.uid or "") or by_name.get(plan.name.casefold()) for plan in planned]
-
-
-def _signatory(tx: Transaction, training: Training, side: str) -> PlannedSignatory | None:
-    row = tx.get(Signatory, (training.id, side))
-    if row is None:
-        return None
-    return PlannedSignatory(row.name, row.nip, row.rank, row.position, row.prefix)
-
-
-def _set_signatory(
-    tx: Transaction, training: Training, side: str, signatory: PlannedSignatory | None
-) -> None:
-    row = tx.get(Signatory, (training.id, side))
-    if signatory is None:
-        if row is not None:
-            tx.delete(row)
-        return
-    if row is None:
-        row = Signatory(training_id=training.id, side=side)
-        tx.add(row)
-    for name, value in asdict(signatory).items():
-        setattr(row, name, value)

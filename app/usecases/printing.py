@@ -10,9 +10,10 @@ from sqlalchemy import func, select
 from app.domain.timetable import local_time
 from app.domain.vocabulary import Zone
 from app.usecases.finding import find_enrollment, find_session, find_training, in_order
+from app.usecases.paper_counts import PaperCounts, paper_counts
 from app.usecases.papers import is_signed
 from app.usecases.schedule import SessionLine, session_lines
-from db.models import Certificate, Enrollment, Printing, Training, TrainingSession
+from db.models import Enrollment, Printing, Training, TrainingSession
 from db.session import Transaction
 
 _AHEAD = 2
@@ -50,14 +51,15 @@ class PaperTray:
     """All papers of a training as they stand: every sheet, those wanted next, the others.
 
     `next_days` are today, where something is signed, and the day after it on which something is;
-    `printed` has each paper of a session or person once, the oldest first.
+    `counts` is what goes with certificates; `printed` has each paper of a session or person once,
+    the oldest first.
     """
 
     today: dt.date
     next_days: tuple[dt.date, ...]
     sheets: tuple[SheetLine, ...]
     people: int
-    certificates: int
+    counts: PaperCounts
     printed: tuple[PrintedPaper, ...]
 
 
@@ -103,7 +105,7 @@ def paper_tray(tx: Transaction, *, training: str) -> PaperTray:
         next_days=_next_days(lines, today),
         sheets=tuple(SheetLine(line, sheets.get(line.number)) for line in lines),
         people=_active_people(tx, found),
-        certificates=_certificates(tx, found),
+        counts=paper_counts(tx, found),
         printed=printed,
     )
 
@@ -139,18 +141,5 @@ def _printed(tx: Transaction, training: Training) -> tuple[PrintedPaper, ...]:
 def _active_people(tx: Transaction, training: Training) -> int:
     query = select(func.count()).where(
         Enrollment.training_id == training.id, Enrollment.state == "active"
-    )
-    return tx.scalar(query) or 0
-
-
-def _certificates(tx: Transaction, training: Training) -> int:
-    query = (
-        select(func.count(Certificate.id))
-        .join(Enrollment, Enrollment.id == Certificate.enrollment_id)
-        .where(
-            Enrollment.training_id == training.id,
-            Enrollment.state == "active",
-            Certificate.state == "issued",
-        )
     )
     return tx.scalar(query) or 0

@@ -6,15 +6,9 @@ from decimal import Decimal
 
 from sqlalchemy import func, select
 
+from app.domain.certification import Numbering
 from app.domain.organization import OrganizationFacts
-from app.domain.plan import (
-    Notice,
-    Numbering,
-    ProgramFigures,
-    TrainingOutline,
-    TrainingPlan,
-    notices,
-)
+from app.domain.plan import Notice, ProgramFigures, TrainingOutline, TrainingPlan, notices
 from app.domain.vocabulary import NumberScope, SessionKind, SessionState
 from app.usecases.finding import find_training
 from app.usecases.number_book import highest_given, sequence_of
@@ -71,10 +65,11 @@ class NewTraining:
 def stored_training(tx: Transaction, *, training: str) -> StoredTraining:
     """A training as it is stored; raises UnknownTraining."""
     found = find_training(tx, training)
-    plan = plan_as_stored(tx, found)
+    outline = read_outline(tx, found)
+    plan = _with_sessions(tx, found, outline)
     learning = [session for session in plan.sessions if session.kind is SessionKind.LEARNING]
     return StoredTraining(
-        outline=read_outline(tx, found),
+        outline=outline,
         revision=found.revision,
         jp_scheduled=sum((session.jp for session in learning), Decimal(0)),
         uses=_uses(tx, found),
@@ -92,7 +87,10 @@ def stored_training(tx: Transaction, *, training: str) -> StoredTraining:
 
 def plan_as_stored(tx: Transaction, training: Training) -> TrainingPlan:
     """The whole plan of a training, without the sessions that were cancelled."""
-    outline = read_outline(tx, training)
+    return _with_sessions(tx, training, read_outline(tx, training))
+
+
+def _with_sessions(tx: Transaction, training: Training, outline: TrainingOutline) -> TrainingPlan:
     sessions = read_sessions(tx, training, cancelled=False)
     return TrainingPlan(**vars(outline), sessions=tuple(sessions.values()))
 

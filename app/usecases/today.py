@@ -9,11 +9,27 @@ from sqlalchemy import and_, bindparam, exists, func, or_, select
 
 from app.domain.next_step import ClassFacts, NextStep, SessionFacts, next_step
 from app.domain.timetable import local_time
-from app.domain.vocabulary import CertificateKind, Result, SessionKind, SessionState, Zone
-from app.usecases.finding import in_order
+from app.domain.vocabulary import (
+    CertificateKind,
+    NumberState,
+    Result,
+    SessionKind,
+    SessionState,
+    Zone,
+)
+from app.usecases.finding import find_training, in_order
 from app.usecases.results import tally
 from app.usecases.schedule import LAST_DAY, SessionLine, session_lines
-from db.models import Certificate, Enrollment, Mark, Printing, Training, TrainingSession
+from db.models import (
+    Certificate,
+    CertificateNumber,
+    Enrollment,
+    Mark,
+    Printing,
+    Sheet,
+    Training,
+    TrainingSession,
+)
 from db.session import Transaction
 
 _LOOKING_BACK = dt.timedelta(days=60)
@@ -43,11 +59,19 @@ _SHEETS = select(Printing.session_id).where(
 _HOLDERS = (
     select(
         Enrollment.ndh,
-        exists().where(
-            Printing.training_id == Enrollment.training_id,
-            Printing.enrollment_id == Enrollment.id,
-            Printing.paper == "certificates",
-            Printing.at >= Certificate.issued,
+        or_(
+            exists().where(
+                Printing.training_id == Enrollment.training_id,
+                Printing.enrollment_id == Enrollment.id,
+                Printing.paper == "certificates",
+                Printing.at >= Certificate.issued,
+            ),
+            # What was prepared was printed before it was issued.
+            exists().where(
+                Sheet.number_id == Certificate.number_id,
+                Sheet.spoilt.is_(None),
+                or_(Certificate.revision == 1, Sheet.certificate_id == Certificate.id),
+            ),
         ),
     )
     .join(Certificate, Certificate.enrollment_id == Enrollment.id)
@@ -56,6 +80,16 @@ _HOLDERS = (
         Enrollment.state == "active",
         Certificate.kind == CertificateKind.CERTIFICATE,
         Certificate.state == "issued",
+    )
+)
+_IN_FOLDER = (
+    select(Enrollment.ndh)
+    .join(CertificateNumber, CertificateNumber.enrollment_id == Enrollment.id)
+    .where(
+        CertificateNumber.training_id == bindparam("training"),
+        CertificateNumber.kind == CertificateKind.CERTIFICATE,
+        CertificateNumber.state.in_((NumberState.PREPARED, NumberState.WITHHELD)),
+        Enrollment.state == "active",
     )
 )
 
@@ -99,6 +133,7 @@ class ClassToday:
     today: tuple[SessionToday, ...]
     left_behind: tuple[SessionToday, ...]
     eligible: int
+    confirmable: int
     issued: int
     unprinted: int
     step: NextStep | None
@@ -118,10 +153,14 @@ def _class(tx: Transaction, training: Training) -> ClassToday:
     learning = [o for o in sessions if o.line.kind == SessionKind.LEARNING]
     people = tx.scalar(_PEOPLE, {"training": training.id}) or 0
     printed = dict(tx.execute(_HOLDERS, {"training": training.id}).all())
-    eligible = _eligible(tx, training, learning, printed)
+    in_folder = set(tx.scalars(_IN_FOLDER, {"training": training.id}))
+    passed = _passed(tx, training, learning)
+    eligible = len(passed.difference(printed, in_folder))
+    is_marked = not any(one.unmarked for one in learning)
+    confirmable = len(passed & in_folder) if is_marked else 0
     unprinted = sum(not was_printed for was_printed in printed.values())
     seen = tuple(_seen(o) for o in learning)
-    facts = ClassFacts(people, seen, eligible, unprinted)
+    facts = ClassFacts(people, seen, eligible, unprinted, confirmable)
     by_clock = [o for o in sessions if o.line.start]
     return ClassToday(
         code=training.code,
@@ -137,6 +176,7 @@ def _class(tx: Transaction, training: Training) -> ClassToday:
         today=tuple(o for o in by_clock if o.line.date == now.date()),
         left_behind=tuple(o for o in learning if _is_left_behind(o.line, now.date())),
         eligible=eligible,
+        confirmable=confirmable,
         issued=len(printed),
         unprinted=unprinted,
         step=next_step(now, facts),
@@ -159,18 +199,28 @@ def _sessions(tx: Transaction, training: Training) -> list[SessionToday]:
     return found
 
 
-def _eligible(
-    tx: Transaction,
-    training: Training,
-    learning: Iterable[SessionToday],
-    holders: Iterable[int],
-) -> int:
-    """How many passed and have no certificate; nobody did while a session has no mark at all."""
+def confirmable_certificates(tx: Transaction, *, training: str) -> tuple[int, int]:
+    """How many prepared certificates a decision of now would issue and withhold.
+
+    None while somebody is not marked yet, or where everything was decided. Raises UnknownTraining.
+    """
+    found = find_training(tx, training)
+    in_folder = set(tx.scalars(_IN_FOLDER, {"training": found.id}))
+    if not in_folder:
+        return 0, 0
+    tallied = tally(tx, training=training)
+    passed = {o.ndh for o in tallied.people if o.result is Result.PASSED} & in_folder
+    return (len(passed), len(in_folder - passed)) if tallied.final and passed else (0, 0)
+
+
+def _passed(
+    tx: Transaction, training: Training, learning: Iterable[SessionToday]
+) -> frozenset[int]:
+    """Who passed; nobody did while a session has no mark at all."""
     if not all(one.marked for one in learning):
-        return 0
+        return frozenset()
     people = tally(tx, training=training.code).people
-    passed = {person.ndh for person in people if person.result is Result.PASSED}
-    return len(passed.difference(holders))
+    return frozenset(person.ndh for person in people if person.result is Result.PASSED)
 
 
 def _seen(one: SessionToday) -> SessionFacts:

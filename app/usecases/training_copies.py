@@ -6,9 +6,10 @@ from itertools import count
 
 from sqlalchemy import select
 
+from app.domain.certification import Numbering
 from app.domain.next_batch import moved_to, starts_like
 from app.domain.numbering import needs_sequence
-from app.domain.plan import Numbering, TrainingPlan
+from app.domain.plan import TrainingPlan
 from app.domain.plan_faults import check_outline
 from app.domain.plan_numbers import next_sequence, number_of
 from app.domain.timetable import local_time
@@ -42,8 +43,8 @@ def propose_copy(tx: Transaction, *, training: str, start: dt.date | None = None
         if tx.scalar(select(Training.id).where(Training.code == code)) is None
     )
     batch, code = next(free, (plan.batch, plan.code))
-    named = replace(moved, code=code, batch=batch)
-    return replace(named, numbering=_fresh_numbering(tx, found, plan, named))
+    named = _counted_anew(tx, plan, replace(moved, code=code, batch=batch))
+    return replace(named, numbering=_fresh_numbering(tx, found, named))
 
 
 def copy_training(
@@ -62,17 +63,30 @@ def copy_training(
     return planned
 
 
-def _fresh_numbering(
-    tx: Transaction, found: Training, old: TrainingPlan, plan: TrainingPlan
-) -> Numbering:
+def _counted_anew(tx: Transaction, old: TrainingPlan, plan: TrainingPlan) -> TrainingPlan:
+    """The plan, in which what counts by the year begins in another year as the office says."""
+    if plan.end.year == old.end.year:
+        return plan
+    first = proposed_numbering(tx, day=plan.end).next
+
+    def anew(numbering: Numbering) -> Numbering:
+        is_by_year = numbering.scope is NumberScope.YEAR
+        return replace(numbering, next=first) if is_by_year else numbering
+
+    kinds = (
+        replace(terms, numbering=terms.numbering and anew(terms.numbering))
+        for terms in plan.certification.kinds
+    )
+    certification = replace(plan.certification, kinds=tuple(kinds))
+    return replace(plan, numbering=anew(plan.numbering), certification=certification)
+
+
+def _fresh_numbering(tx: Transaction, found: Training, plan: TrainingPlan) -> Numbering:
     """The same pattern, from the first number on that the book has not given."""
     scope = plan.numbering.scope
-    highest, first = 0, plan.numbering.next
+    highest = 0
     if scope is not NumberScope.TRAINING:
         highest = highest_given(tx, sequence_of(tx, found, scope, plan.end))
-    if scope is NumberScope.YEAR and plan.end.year != old.end.year:
-        first = proposed_numbering(tx, day=plan.end).next
-    plan = replace(plan, numbering=replace(plan.numbering, next=first))
     first = next_sequence(plan, highest)
     if needs_sequence(plan.numbering.pattern):
         given = set(tx.scalars(select(CertificateNumber.number)))

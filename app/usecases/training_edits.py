@@ -11,10 +11,36 @@ from app.usecases.finding import find_training
 from app.usecases.plan_rows import read_outline, unplanned_subjects, write_outline, write_subjects
 from app.usecases.programs import known_program
 from app.usecases.stored_trainings import plan_as_stored
-from app.usecases.training_facts import papers_printed, people_ever, rule_notices
+from app.usecases.training_facts import (
+    numbers_given,
+    papers_printed,
+    people_ever,
+    rule_notices,
+)
 from app.usecases.trainings import Planned, plan_training, write_plan
-from db.models import SessionTrainer, Signatory, Subject, Training, TrainingSession
+from db.models import (
+    Certification,
+    KindTerms,
+    ScaleBand,
+    ScoreAspect,
+    SessionTrainer,
+    Signatory,
+    Subject,
+    Training,
+    TrainingSession,
+)
 from db.session import Transaction
+
+_OF_TRAINING = (
+    TrainingSession,
+    Subject,
+    Signatory,
+    ScoreAspect,
+    ScaleBand,
+    KindTerms,
+    Certification,
+)
+"""The tables with what is planned of a training."""
 
 
 @dataclass(frozen=True)
@@ -67,17 +93,18 @@ def edit_training(
 def remove_training(tx: Transaction, *, training: str, revision: int) -> TrainingPlan:
     """Take away a training in which nothing happened yet; returns its plan, to create it again.
 
-    Raises StaleTraining, and TrainingNotEmpty where anybody is or was in it, or where a paper was
-    printed.
+    Raises StaleTraining, and TrainingNotEmpty where anybody is or was in it, where a paper was
+    printed, or where a number was given.
     """
     found = _find_unchanged(tx, training, revision)
     people, papers = people_ever(tx, found), papers_printed(tx, found)
-    if people or papers:
-        raise TrainingNotEmpty(training=found.code, people=people, papers=papers)
+    numbers = numbers_given(tx, found)
+    if people or papers or numbers:
+        raise TrainingNotEmpty(training=found.code, people=people, papers=papers, numbers=numbers)
     plan = plan_as_stored(tx, found)
     sessions = select(TrainingSession.id).where(TrainingSession.training_id == found.id)
     tx.execute(delete(SessionTrainer).where(SessionTrainer.session_id.in_(sessions)))
-    for table in (TrainingSession, Subject, Signatory):
+    for table in _OF_TRAINING:
         tx.execute(delete(table).where(table.training_id == found.id))
     tx.delete(found)
     tx.flush()

@@ -5,7 +5,15 @@ from sqlalchemy import func, select
 from app.domain.eligibility import Rule
 from app.domain.plan import Notice
 from app.usecases.plan_rows import read_rule
-from db.models import Certificate, Enrollment, MarkHistory, Printing, Training, TrainingSession
+from db.models import (
+    Certificate,
+    CertificateNumber,
+    Enrollment,
+    MarkHistory,
+    Printing,
+    Training,
+    TrainingSession,
+)
 from db.session import Transaction
 
 
@@ -19,6 +27,12 @@ def papers_printed(tx: Transaction, training: Training) -> int:
     """How many papers of a training were printed or saved."""
     of_training = Printing.training_id == training.id
     return tx.scalar(select(func.count()).select_from(Printing).where(of_training)) or 0
+
+
+def numbers_given(tx: Transaction, training: Training) -> int:
+    """How many numbers of the book were bound to papers of a training, whatever became of them."""
+    of_training = CertificateNumber.training_id == training.id
+    return tx.scalar(select(func.count()).select_from(CertificateNumber).where(of_training)) or 0
 
 
 def was_marked(tx: Transaction, training: Training) -> bool:

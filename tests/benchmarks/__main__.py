@@ -14,7 +14,10 @@ from tests.benchmarks.measuring import Result
 
 NAMES = (
     "certificates-300",
+    "certificates-3000",
+    "certificates-3000-growth",
     "certificates-3000-memory",
+    "certificates-single",
     "mark",
     "recap-1m",
     "import-10k",

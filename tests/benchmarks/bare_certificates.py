@@ -19,7 +19,7 @@ from app.documents.faces import FONTS
 
 Point = tuple[float, float]
 
-REGULAR, BOLD, ITALIC = (f"GentiumBookPlus-{weight}" for weight in ("Regular", "Bold", "Italic"))
+REGULAR, BOLD, ITALIC = "Bare-Regular", "Bare-Bold", "Bare-Italic"
 MM = 72 / 25.4
 WIDTH, HEIGHT = 297 * MM, 210 * MM
 MIDDLE = WIDTH / 2
@@ -33,9 +33,11 @@ PETALS = 97
 
 
 def register_faces() -> None:
-    """Read the typefaces."""
+    """Read the typefaces, under names of their own: else ReportLab takes the program's."""
     for face in (REGULAR, BOLD, ITALIC):
-        registerFont(TTFont(face, FONTS / f"{face}.ttf"))
+        font = TTFont(face, FONTS / f"{face.replace('Bare', 'GentiumBookPlus')}.ttf")
+        font.face.name = face.encode()
+        registerFont(font)
 
 
 def draw(sheets: Sequence[CertificateSheet]) -> bytes:
@@ -80,11 +82,16 @@ def draw_shared(canvas: Canvas, terms: CertificateTerms) -> None:
     draw_signature(canvas, terms.signed, terms)
     canvas.endForm()
     canvas.beginForm("back")
+    draw_back(canvas, terms)
+    canvas.endForm()
+
+
+def draw_back(canvas: Canvas, terms: CertificateTerms) -> None:
+    """Draw a back, on which nothing is anybody's own."""
     canvas.rect(7 * MM, 7 * MM, WIDTH - 14 * MM, HEIGHT - 14 * MM)
     canvas.rect(8.4 * MM, 8.4 * MM, WIDTH - 16.8 * MM, HEIGHT - 16.8 * MM)
     draw_table(canvas, terms)
     draw_signature(canvas, terms.signed, terms)
-    canvas.endForm()
 
 
 def draw_front_words(canvas: Canvas, terms: CertificateTerms) -> None:

@@ -64,7 +64,7 @@ def live_through(operator: Operator, folder: Path) -> None:
     steps.issue_certificates(operator)
     operator.press("Ctrl+P")
     steps.save_shown_paper(operator, folder / "sertifikat.pdf")
-    for page in range(1, 9):
+    for page in range(1, 10):
         operator.press(f"Alt+{page}")
 
 

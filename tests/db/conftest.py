@@ -55,6 +55,33 @@ INSERT INTO printing (id, uid, training_id, paper, pages, operator, at)
 """
 """One row in every table that revision 0002 added."""
 
+ROWS_OF_0003 = """
+INSERT INTO certification (training_id, best, print_policy, is_electronic, scale)
+  VALUES (1, 6, 'certain', 0, 'own');
+INSERT INTO score_aspect (id, uid, training_id, position, name, weight)
+  VALUES (1, 'uid-aspect', 1, 1, 'Sikap', 10000);
+INSERT INTO scale_band (training_id, position, lowest, name, result)
+  VALUES (1, 1, 0, 'Baik', 'passed');
+INSERT INTO score (id, uid, enrollment_id, aspect_id, value) VALUES (1, 'uid-score', 1, 1, 9000);
+INSERT INTO decision (enrollment_id, result, reason, operator, decided)
+  VALUES (1, 'passed', 'Rapat panitia', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO kind_terms (training_id, kind, title) VALUES (1, 'award', 'PIAGAM PENGHARGAAN');
+INSERT INTO photo (sha256, width, height, jpeg) VALUES ('digits', 3, 4, x'FFD8');
+INSERT INTO person_photo (person_id, sha256) VALUES (1, 'digits');
+INSERT INTO number_range (id, uid, scope, first_number, last_number, use, operator, made)
+  VALUES (1, 'uid-range', 'year:2025', 213, 252, 'own', 'Rini Contoh',
+    '2025-08-04 03:00:00.000000');
+INSERT INTO sheet (id, uid, number_id, copy, facts, sha256, operator, at)
+  VALUES (1, 'uid-sheet', 1, 1, '{}', 'digits', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO handover (certificate_id, collected_by, operator, at)
+  VALUES (1, 'Teladan Sampel', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO original_file (certificate_id, sha256, operator, at)
+  VALUES (1, 'digits', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+INSERT INTO signed_file (id, uid, certificate_id, sha256, name, operator, at)
+  VALUES (1, 'uid-signed', 1, 'digits', 'ttd.pdf', 'Rini Contoh', '2025-08-04 03:00:00.000000');
+"""
+"""One row in every table that revisions 0003 and 0004 added."""
+
 
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory) -> Path:
@@ -64,18 +91,33 @@ def pristine(tmp_path_factory) -> Path:
     return path
 
 
-@pytest.fixture
-def first_database(tmp_path, monkeypatch) -> Path:
+def first_version(folder: Path) -> Path:
     """Make a database as the first version left it, with a row in every table."""
-    path: Path = tmp_path / "aula.db"
-    scripts = shutil.copytree(migrate.SCRIPTS, tmp_path / "first")
+    path: Path = folder / "aula.db"
+    scripts = shutil.copytree(migrate.SCRIPTS, folder / "first")
     for script in (scripts / "versions").glob("000[2-9]*"):
         script.unlink()
-    with monkeypatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrate, "SCRIPTS", scripts)
         migrate.upgrade(path)
     with closing(sqlite3.connect(path)) as opened, opened:
         opened.executescript(ROWS_OF_0001)
+    return path
+
+
+@pytest.fixture
+def first_database(tmp_path) -> Path:
+    """The path of a database as the first version left it."""
+    return first_version(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory) -> Path:
+    """A database with a row in every table, come up from the first version; nobody writes to it."""
+    path = first_version(tmp_path_factory.mktemp("full"))
+    migrate.upgrade(path)
+    with closing(sqlite3.connect(path)) as opened, opened:
+        opened.executescript(ROWS_OF_0002 + ROWS_OF_0003)
     return path
 
 
@@ -86,15 +128,9 @@ def database(pristine, tmp_path) -> Path:
 
 
 @pytest.fixture
-def connection(database) -> Iterator[sqlite3.Connection]:
-    """A bare connection to a new database, with foreign keys held."""
+def populated(full, database) -> Iterator[sqlite3.Connection]:
+    """A bare connection to the database, with a row in every table, and foreign keys held."""
+    shutil.copyfile(full, database)
     with closing(sqlite3.connect(database, isolation_level=None)) as opened:
         opened.execute("PRAGMA foreign_keys = ON")
         yield opened
-
-
-@pytest.fixture
-def populated(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """A bare connection to a database with a row in every table."""
-    connection.executescript(ROWS_OF_0001 + ROWS_OF_0002)
-    return connection

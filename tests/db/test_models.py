@@ -28,13 +28,27 @@ HELD_WORDS = {
     ("mark_history", "status"): vocabulary.Status,
     ("mark_history", "source"): vocabulary.MarkSource,
     ("certificate", "kind"): vocabulary.CertificateKind,
+    ("certificate_number", "kind"): vocabulary.CertificateKind,
+    ("certificate_number", "state"): vocabulary.NumberState,
+    ("kind_terms", "kind"): vocabulary.CertificateKind,
+    ("kind_terms", "number_scope"): vocabulary.NumberScope,
+    ("certification", "print_policy"): vocabulary.PrintPolicy,
+    ("number_range", "use"): vocabulary.RangeUse,
 }
 TABLES = sorted(Base.metadata.tables)
 CERTIFICATE = Base.metadata.tables["certificate"]
 COUNT, REMOVE = "SELECT count(*) FROM {}", "DELETE FROM {}"
-SET_NINE = "UPDATE certificate SET {} = 9"
-ANOTHER_NUMBER = "INSERT INTO certificate_number VALUES (?, ?, ?, ?, ?)"
-APPEND_ONLY = ("certificate_number", "journal", "mark_history", "printing")
+SET_NINE = "UPDATE {} SET {} = 9"
+ANOTHER_NUMBER = (
+    "INSERT INTO certificate_number (id, number, scope, sequence, given, state)"
+    " VALUES (?, ?, ?, ?, ?, 'reserved')"
+)
+APPEND_ONLY = ("journal", "mark_history", "original_file", "photo", "printing", "signed_file")
+FROZEN = {
+    "certificate": {*CERTIFICATE.c.keys()} - {"state", "reason"},
+    "certificate_number": {"id", "number", "scope", "sequence", "given"},
+    "sheet": {*Base.metadata.tables["sheet"].c.keys()} - {"spoilt", "spoilt_reason"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -135,28 +149,87 @@ def test_every_closed_list_of_words_in_the_tables_is_compared_with_the_vocabular
         if isinstance(constraint, CheckConstraint)
         if (match := re.fullmatch(r"(\w+) IN \(.*\)", str(constraint.sqltext)))
     }
-    only_of_tables = {("signatory", "side"), ("certificate", "state")}
+    only_of_tables = {
+        ("signatory", "side"),
+        ("signatory", "kind"),
+        ("certificate", "state"),
+        ("certification", "scale"),
+        ("scale_band", "result"),
+        ("decision", "result"),
+    }
     assert held == HELD_WORDS.keys() | only_of_tables
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
-@pytest.mark.parametrize("change", ["UPDATE {} SET id = id + 1", REMOVE])
+@pytest.mark.parametrize("change", ["UPDATE {} SET rowid = rowid + 1", REMOVE])
 def test_what_is_appended_is_never_changed(populated, table, change):
     with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
         populated.execute(change.format(table))
     assert populated.execute(COUNT.format(table)).fetchone() == (1,)
 
 
-@pytest.mark.parametrize("column", sorted({*CERTIFICATE.c.keys()} - {"state"}))
-def test_of_an_issued_certificate_only_the_state_can_change(populated, column):
+@pytest.mark.parametrize(
+    ("table", "column"), [(table, name) for table in FROZEN for name in sorted(FROZEN[table])]
+)
+def test_what_was_given_issued_and_printed_stays_as_it_was(populated, table, column):
     with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
-        populated.execute(SET_NINE.format(column))
-    assert populated.execute("UPDATE certificate SET state = 'void'").rowcount == 1
+        populated.execute(SET_NINE.format(table, column))
 
 
-def test_an_issued_certificate_cannot_be_removed(populated):
+@pytest.mark.parametrize("table", FROZEN)
+def test_what_was_given_issued_and_printed_cannot_be_removed(populated, table):
     with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
-        populated.execute("DELETE FROM certificate")
+        populated.execute(REMOVE.format(table))
+
+
+def test_a_certificate_only_ends_with_a_reason(populated):
+    with pytest.raises(sqlite3.IntegrityError, match=r"ck_certificate_ended$"):
+        populated.execute("UPDATE certificate SET state = 'void'")
+    assert populated.execute("UPDATE certificate SET state = 'void', reason = 'x'").rowcount == 1
+
+
+def test_a_number_that_was_made_void_never_comes_back(populated):
+    populated.execute("UPDATE certificate_number SET state = 'void', reason = 'Salah cetak'")
+    for state in ("reserved", "prepared", "issued", "withheld"):
+        with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+            populated.execute("UPDATE certificate_number SET state = ?", (state,))
+
+
+@pytest.mark.parametrize("state", ["reserved", "prepared", "withheld"])
+def test_the_number_of_an_issued_certificate_is_only_ever_made_void(populated, state):
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute("UPDATE certificate_number SET state = ?", (state,))
+
+
+@pytest.mark.parametrize("column", ["kind", "training_id", "enrollment_id", "trainer", "date"])
+def test_what_a_number_was_issued_for_stays_for_good(populated, column):
+    for state in ("issued", "void"):
+        populated.execute("UPDATE certificate_number SET state = ?, reason = 'x'", (state,))
+        with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+            populated.execute(SET_NINE.format("certificate_number", column))
+
+
+def test_a_certificate_that_ended_never_becomes_valid_again(populated):
+    populated.execute("UPDATE certificate SET state = 'corrected', reason = 'x'")
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute("UPDATE certificate SET state = 'issued'")
+
+
+def test_a_number_that_is_bound_is_never_reserved_again(populated):
+    populated.execute(ANOTHER_NUMBER, (2, "2/2025", "2025", 2, "2025-08-05"))
+    populated.execute("UPDATE certificate_number SET state = 'void', reason = 'x' WHERE id = 1")
+    populated.execute(BIND_SECOND)
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute("UPDATE certificate_number SET state = 'reserved' WHERE id = 2")
+
+
+def test_a_number_from_outside_is_mended_until_it_is_bound(populated):
+    populated.execute(ANOTHER_NUMBER, (2, "LAN-1", "outside", None, "2025-08-05"))
+    mended = "UPDATE certificate_number SET number = 'LAN-2' WHERE id = 2"
+    assert populated.execute(mended).rowcount == 1
+    populated.execute("UPDATE certificate_number SET state = 'void', reason = 'x' WHERE id = 2")
+    with pytest.raises(sqlite3.IntegrityError, match="keeps what was written"):
+        populated.execute("UPDATE certificate_number SET number = 'LAN-3' WHERE id = 2")
 
 
 @pytest.mark.parametrize("table", ["session", "enrollment", "person", "training"])
@@ -181,19 +254,31 @@ def test_a_number_of_the_book_is_given_once(populated, line):
         populated.execute(ANOTHER_NUMBER, line)
 
 
-def test_a_participant_has_one_valid_certificate_of_a_kind(populated):
-    populated.execute(
-        "INSERT INTO certificate_number VALUES (2, '2/2025', '2025', 2, '2025-08-05')"
-    )
-    second = (
-        "INSERT INTO certificate (uid, enrollment_id, number_id, kind, state, date, facts, sha256,"
-        " operator, issued) VALUES ('uid-second', 1, 2, 'certificate', 'issued', '2025-08-05',"
-        " '{}', 'digits', 'Rini Contoh', '2025-08-05')"
-    )
-    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
-        populated.execute(second)
-    populated.execute("UPDATE certificate SET state = 'void'")
-    assert populated.execute(second).rowcount == 1
+BOUND = (
+    "INSERT INTO certificate_number (number, scope, given, state, kind, training_id, date,"
+    " enrollment_id, trainer)"
+    " VALUES ('2/2025', '2025', '2025-08-05', 'prepared', 'award', 1, '2025-08-05', {}, {})"
+)
+BIND_SECOND = (
+    "UPDATE certificate_number SET state = 'prepared', kind = 'certificate', training_id = 1,"
+    " enrollment_id = 1, date = '2025-08-05' WHERE id = 2"
+)
+ISSUE_SECOND = (
+    "INSERT INTO certificate (uid, training_id, enrollment_id, number_id, kind, state, revision,"
+    " date, facts, sha256, operator, issued) VALUES ('uid-second', 1, 1, 2, 'certificate',"
+    " 'issued', 1, '2025-08-05', '{}', 'digits', 'Rini Contoh', '2025-08-05')"
+)
+
+
+def test_a_participant_has_one_number_in_force_and_one_certificate_of_a_kind(populated):
+    populated.execute(ANOTHER_NUMBER, (2, "2/2025", "2025", 2, "2025-08-05"))
+    for second in (BIND_SECOND, ISSUE_SECOND):
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+            populated.execute(second)
+    for table in ("certificate", "certificate_number"):
+        populated.execute(f"UPDATE {table} SET state = 'void', reason = 'x' WHERE id = 1")  # noqa: S608
+    for second in (BIND_SECOND, ISSUE_SECOND):
+        assert populated.execute(second).rowcount == 1
 
 
 @pytest.mark.parametrize(
@@ -213,6 +298,16 @@ def test_a_participant_has_one_valid_certificate_of_a_kind(populated):
         ("UPDATE training SET min_present_percent = 10001", "ck_training_min_present_percent"),
         ("UPDATE enrollment SET ndh = 0", "ck_enrollment_ndh"),
         ("UPDATE person SET nip = '1,98203E+17'", "ck_person_nip"),
+        ("UPDATE score SET value = 10001", "ck_score_value"),
+        ("UPDATE score SET remedial = -1", "ck_score_remedial"),
+        ("UPDATE decision SET reason = NULL", "ck_decision_reason"),
+        ("UPDATE decision SET standing = 1", "ck_decision_note"),
+        ("UPDATE certification SET best = 11", "ck_certification_best"),
+        (BOUND.format("NULL", "NULL"), "ck_certificate_number_bound"),
+        (BOUND.format("1", "'Widya'"), "ck_certificate_number_bound"),
+        ("UPDATE certificate_number SET state = 'void'", "ck_certificate_number_void_reason"),
+        ("UPDATE sheet SET spoilt = '2025-08-05'", "ck_sheet_spoilt"),
+        ("UPDATE number_range SET last_number = 212", "ck_number_range_last_number"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused_by_the_constraint_that_names_it(

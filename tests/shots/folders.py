@@ -2,9 +2,11 @@
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from app.domain.next_batch import moved_to
+from app.domain.score_scheme import SCALES, Aspect, ScoreScheme
 from app.domain.vocabulary import CertificateKind, Status
 from app.practice import demo_week, furnish_practice
 from app.usecases.attendance import lock, mark_rest
@@ -12,12 +14,26 @@ from app.usecases.certificates import issue
 from app.usecases.demo import enter_exceptions
 from app.usecases.importing import import_people
 from app.usecases.organization import read_organization, set_organization
+from app.usecases.scores import ScoreCell, set_scores
 from app.usecases.trainings import plan_training
 from app.workspace import Workspace
+from tests.shots.rush import rush
 
 OPERATOR = "Sri Peraga"
 CLASS = "DEMO-CM-IV"
 OTHER = "DEMO-CM-V"
+_SCHEME = ScoreScheme(
+    scale="A",
+    bands=SCALES["A"],
+    aspects=(
+        Aspect("Akademik", Decimal(20)),
+        Aspect("Praktik Coaching", Decimal(30)),
+        Aspect("Praktik Mentoring", Decimal(30)),
+        Aspect("Sikap", Decimal(20)),
+    ),
+)
+_EQUAL = ("10", "29")
+"""The NDH of two with the same scores."""
 MOMENT = dt.datetime(2026, 3, 4, 10, 10)
 """What the clock of western Indonesia shows in every scene: a Wednesday."""
 
@@ -110,6 +126,56 @@ def make_issued(folder: Path) -> Path:
     return folder
 
 
+def make_scored(folder: Path) -> Path:
+    """A training that is over and scored: two are equal at the line of the best."""
+    make_finished(folder)
+    with opened(folder) as workspace:
+        demo = demo_week().plan
+        certification = replace(demo.certification, best=6)
+        plan = replace(demo, scores=_SCHEME, certification=certification)
+        workspace.change(plan_training, plan=plan)
+        workspace.change(set_scores, training=CLASS, cells=_scores())
+    return folder
+
+
+def make_rush(folder: Path) -> Path:
+    """A training whose last session is to come, and nearly everything lies printed."""
+    make_office(folder)
+    with opened(folder) as workspace:
+        rush(workspace, CLASS)
+    return folder
+
+
+def make_unscored(folder: Path) -> Path:
+    """A training that is over and scores nothing: the committee gives the places."""
+    make_finished(folder)
+    with opened(folder) as workspace:
+        workspace.change(plan_training, plan=replace(demo_week().plan, scores=None))
+    return folder
+
+
+def _scores() -> tuple[ScoreCell, ...]:
+    """Scores of thirty people; one is missing, and one aspect has its remedial."""
+    cells = []
+    for ndh in range(1, 31):
+        for place, aspect in enumerate(_SCHEME.aspects):
+            value = Decimal(76 + (ndh * 7 + place * 11) % 19) + Decimal(ndh % 4) / 4
+            cells.append(ScoreCell(str(ndh), aspect.name, value))
+    first, *_, last = (aspect.name for aspect in _SCHEME.aspects)
+    changed = {(4, last): "91.25", (23, last): None, (9, last): "58", (12, first): "65"}
+    changed |= {(17, first): "66.5"}
+    kept = [cell for cell in cells if (int(cell.who), cell.aspect) not in changed]
+    equal = [cell for cell in kept if cell.who == _EQUAL[0]]
+    kept = [cell for cell in kept if cell.who != _EQUAL[1]]
+    kept += [replace(cell, who=_EQUAL[1]) for cell in equal]
+    kept += [
+        ScoreCell(str(ndh), aspect, Decimal(value))
+        for (ndh, aspect), value in changed.items()
+        if value is not None
+    ]
+    return (*kept, ScoreCell("17", first, Decimal(80), is_remedial=True))
+
+
 MAKERS = {
     "new": make_new,
     "office": make_office,
@@ -119,4 +185,7 @@ MAKERS = {
     "week": make_week,
     "finished": make_finished,
     "issued": make_issued,
+    "scored": make_scored,
+    "unscored": make_unscored,
+    "rush": make_rush,
 }

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.shots.scene import Scene
@@ -66,6 +68,38 @@ def filtered(stage: Stage) -> None:
     stage.write("puskesmas")
 
 
+def photos(stage: Stage) -> None:
+    """A folder of photos, some of which need a look."""
+    folder = stage.folder / "Foto Angkatan IV"
+    folder.mkdir()
+    for place, name in enumerate(("197506122000042901", "02_Bambang Sampel", "IMG-WA0003")):
+        _portrait(place).save(str(folder / f"{name}.png"))
+    (folder / "foto hp.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    page = stage.page("participants")
+    page.photos.read_folder(folder)  # type: ignore[attr-defined]
+    stage.settle()
+
+
+def whose_photo(stage: Stage) -> None:
+    """Somebody is chosen for a photo."""
+    photos(stage)
+    stage.press("Choose the participant")
+
+
+def _portrait(place: int) -> QImage:
+    """Draw nobody in particular."""
+    picture = QImage(300, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor(("darkred", "darkblue", "darkgreen")[place]))
+    painter = QPainter(picture)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("tan"))
+    painter.drawEllipse(95, 60, 110, 140)
+    painter.setBrush(QColor("white"))
+    painter.drawEllipse(30, 220, 240, 320)
+    painter.end()
+    return picture
+
+
 def _dialog(stage: Stage, *keys: str) -> None:
     stage.page("participants", ndh=7)
     stage.keys(*keys)
@@ -105,6 +139,8 @@ SCENES = (
     Scene("participants-preview-changes", "week", compared),
     Scene("participants-unreadable", "planned", unreadable),
     Scene("participants-filtered", "week", filtered),
+    Scene("participants-photos", "week", photos),
+    Scene("participants-photos-whose", "week", whose_photo),
     Scene("add-participant", "week", add),
     Scene("edit-participant", "week", edit),
     Scene("replace-participant", "week", replaced),

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView, QTabWidget
+
 from tests.shots.scene import Scene
 from tests.shots.stage import Stage
 
@@ -69,6 +71,39 @@ def typed(stage: Stage) -> None:
     stage.write("lima puluh")
 
 
+def scores_wrong(stage: Stage) -> None:
+    """Another scale, and weights that do not add up."""
+    stage.page("trainings", tab="scores")
+    scale = stage.find(QComboBox, "Scale")
+    scale.setCurrentIndex(scale.findData("A"))
+    aspects = stage.find(QTableView, "Aspects and weights")
+    aspects.setFocus()
+    aspects.setCurrentIndex(aspects.model().index(0, 1))
+    stage.write("10")
+
+
+def scores_off(stage: Stage) -> None:
+    """A training that is not scored."""
+    stage.page("trainings", tab="scores")
+    stage.find(QCheckBox, "The participants of this training get scores").click()
+    stage.settle()
+
+
+def award(stage: Stage) -> None:
+    """What an award has of its own."""
+    stage.page("trainings", tab="certificates")
+    kinds = stage.find(QTabWidget, "Kinds of papers")
+    kinds.setCurrentIndex(1)
+    stage.settle()
+
+
+def successor(stage: Stage) -> None:
+    """Somebody else who signs from a day on."""
+    stage.page("trainings", tab="signatories")
+    stage.press("Somebody else signs from a day on")
+    stage.settle()
+
+
 SCENES = (
     Scene("trainings-schedule", "week", _tab("schedule")),
     Scene("trainings-schedule-table", "week", table),
@@ -77,6 +112,12 @@ SCENES = (
     Scene("trainings-rule", "week", _tab("rule")),
     Scene("trainings-numbers", "week", _tab("numbers")),
     Scene("trainings-signatories", "week", _tab("signatories")),
+    Scene("trainings-signatories-later", "week", successor),
+    Scene("trainings-scores", "week", _tab("scores")),
+    Scene("trainings-scores-wrong", "week", scores_wrong),
+    Scene("trainings-scores-off", "week", scores_off),
+    Scene("trainings-certificates", "week", _tab("certificates")),
+    Scene("trainings-certificates-award", "week", award),
     Scene("trainings-all", "week", every),
     Scene("trainings-typed", "week", typed),
     Scene("new-training", "office", new),

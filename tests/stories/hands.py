@@ -73,10 +73,12 @@ class Operator:
 
     @property
     def window(self) -> QWidget:
-        """What has the operator's attention: a menu, a dialog, or the window itself."""
+        """What has the attention: a menu, a dialog, what fills the screen, or the window itself."""
         above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        whole = next((each for each in shown if each.isFullScreen()), None)
         assert self.program.window is not None
-        return above or self.program.window
+        return above or whole or self.program.window
 
     @property
     def page(self) -> Page:

@@ -2,18 +2,16 @@
 
 import datetime as dt
 import json
-import shutil
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.vocabulary import CertificateKind, EnrollmentState
+from app.domain.vocabulary import EnrollmentState
 from app.exchange.description import read_description
 from app.exchange.people_list import read_people
-from app.usecases.certificate_board import BoardState, certificate_board
-from app.usecases.certificates import issue
+from app.usecases.certificate_board import Stage, certificate_board
 from app.usecases.class_list import list_class
 from app.usecases.importing import import_people
 from app.usecases.schedule import list_sessions
@@ -111,10 +109,10 @@ def test_a_walk_in_who_was_here_before_comes_in_with_10_keys(
 
 def test_from_the_last_mark_to_the_certificates_it_is_3_acts(sit_down, marked):
     operator = sit_down(marked, "Alt+4", day=DAYS[-1], time="17:00")
-    acts = ("Alt+5", "Ctrl+Return", "Return")
+    acts = ("Alt+6", "Ctrl+Return", "Return")
     operator.press(*acts)
     assert len(acts) <= 3
-    assert operator.read(certificate_board, training=CODE).count(BoardState.ISSUED) == 30
+    assert operator.read(certificate_board, training=CODE).count(Stage.ISSUED) == 30
 
 
 def test_from_the_offices_list_to_the_first_printed_sheet_it_is_12_clicks(
@@ -140,18 +138,3 @@ def test_from_the_offices_list_to_the_first_printed_sheet_it_is_12_clicks(
     operator.clicks += 1
     operator.wait((tmp_path / "lembar.pdf").exists)
     assert operator.clicks <= 12
-
-
-def test_an_old_certificate_is_found_with_8_keys(sit_down, marked):
-    with opened(marked) as workspace:
-        day = DAYS[-1]
-        workspace.change(issue, training=CODE, kind=CertificateKind.CERTIFICATE, date=day)
-    operator = sit_down(shutil.copytree(marked, marked.with_name("later")), "Alt+1")
-    operator.press("Ctrl+K")
-    operator.type("/229")
-    operator.settle()
-    operator.press("Return")
-    assert operator.keys <= 8
-    assert operator.page.accessibleName() == "Sertifikat"
-    (chosen,) = operator.page.view.table.chosen()
-    assert (chosen.ndh, chosen.number) == (17, "800.2.4/229/BKPSDMD/2025")

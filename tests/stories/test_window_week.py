@@ -1,7 +1,7 @@
 """A whole training week in the window, through its real widgets and its real threads."""
 
 from app import journal
-from app.usecases.certificate_board import BoardState, certificate_board
+from app.usecases.certificate_board import Stage, certificate_board
 from app.usecases.results import tally
 from app.usecases.schedule import list_sessions
 from app.usecases.trainings import list_trainings
@@ -119,7 +119,7 @@ def look_at_the_end(operator, code):
     assert told.final
     assert sorted(line.ndh for line in told.people if line.result != "passed") == [3, 4, 5, 7, 9]
     board = operator.read(certificate_board, training=code)
-    assert board.count(BoardState.ISSUED) == 25
+    assert board.count(Stage.ISSUED) == 25
     assert {line.state for line in operator.read(list_sessions, training=code)} <= {
         "locked",
         "planned",
@@ -152,7 +152,7 @@ def test_the_same_week_by_the_mouse(operate, tmp_path, write_list):
     operator.press("Return")
     operator.wait((tmp_path / "sertifikat.pdf").exists)
     board = operator.read(certificate_board, training=code)
-    assert board.count(BoardState.ISSUED) == PEOPLE
+    assert board.count(Stage.ISSUED) == PEOPLE
 
 
 def plan_by_the_mouse(operator):

@@ -72,7 +72,7 @@ def close_day(operator: Operator, *exceptions: str) -> None:
 
 def issue_certificates(operator: Operator) -> None:
     """Issue to all who passed."""
-    operator.press("Alt+5", "Ctrl+Return", "Return")
+    operator.press("Alt+6", "Ctrl+Return", "Return")
 
 
 def save_shown_paper(operator: Operator, file: Path) -> None:

@@ -10,12 +10,14 @@ import sys
 
 import pytest
 
+from ui import papers
 from ui.command_line import COMMANDS, run
 from ui.usage import OPTION_HELP, PARSER_WORDS
 from ui.wording import Wording
 
 TRAINING = ("--training", "CM-IV-2025")
-PAPERS = "'attendance-sheet', 'recap', 'certificates', 'derivation'"
+
+PAPERS = ", ".join(map(repr, papers.PAPERS))
 ENGLISH = re.compile(
     r"usage|arguments|required|invalid|choose|options:|show this|positional|unrecognized|expected"
 )

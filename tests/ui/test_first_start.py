@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.certification import PlannedSignatory
 from app.domain.errors import AppError
 from app.domain.faults import DiskFull
-from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 from app.usecases.organization import read_organization
 from ui.first_start import FirstStart

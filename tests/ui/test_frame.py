@@ -62,6 +62,7 @@ def test_the_rail_names_every_page_in_the_order_of_the_day(rail):
         "Pelatihan",
         "Peserta",
         "Kehadiran",
+        "Nilai",
         "Sertifikat",
         "Cetak",
         "Arsip",

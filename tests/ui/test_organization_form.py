@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.certification import PlannedSignatory
 from app.domain.organization import OrganizationFacts
-from app.domain.plan import PlannedSignatory
 from app.domain.vocabulary import Zone
 from ui.organization_form import NumberFields, OfficeFields, PlaceFields
 from ui.wording import Wording

@@ -1,17 +1,72 @@
 """The papers that there are: each is drawn, named, and knows whose sheets stand on a page."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from app.documents import specimens
+from app.documents import specimen_lists, specimens
+from app.documents.certificate_sheet import CertificateSheet
+from app.usecases.certificate_facts import CertificateFacts, Terms
+from app.usecases.prepared_papers import BlankBacks, PreparedPaper
 from ui.papers import PAPERS, SIZES, DrawnPaper
 
+TERMS = Terms(
+    date=dt.date(2025, 8, 8),
+    title="SERTIFIKAT",
+    form=1,
+    program="Pelatihan Contoh",
+    batch=4,
+    year=2025,
+    organizer=None,
+    place=None,
+    city=None,
+    start=dt.date(2025, 8, 4),
+    end=dt.date(2025, 8, 8),
+    jp=Decimal(50),
+    subjects=(),
+    front=None,
+    back=None,
+)
+
+
+def facts_of(sheet: CertificateSheet) -> CertificateFacts:
+    """What is kept of a paper once it is printed."""
+    return CertificateFacts(
+        template="certificate-1",
+        number=sheet.number,
+        ndh=sheet.ndh,
+        name=sheet.name,
+        nip=sheet.nip,
+        rank=sheet.rank,
+        grade=None,
+        position=sheet.position,
+        unit=sheet.unit,
+        born=None,
+        birthplace=None,
+        terms=TERMS,
+    )
+
+
+PREPARED = [PreparedPaper(sheet, facts_of(sheet)) for sheet in specimens.certificate_sheets(3)]
 SPECIMENS = {
     "attendance-sheet": lambda: [specimens.attendance_sheet(5, number) for number in (3, 4, 7)],
     "recap": lambda: specimens.recap_sheet(5),
     "certificates": lambda: specimens.certificate_sheets(3),
     "derivation": lambda: specimens.derivation_sheets(2),
+    "prepared": lambda: PREPARED,
+    "fronts": lambda: PREPARED,
+    "open-papers": lambda: PREPARED,
+    "backs": lambda: BlankBacks(PREPARED[0].sheet.terms, 3),
+    "slips": lambda: specimen_lists.slips(2),
+    "confirmation-sheet": lambda: specimen_lists.confirmation_sheet(3),
+    "mc-sheet": lambda: specimen_lists.mc_sheet(3),
+    "handover-list": lambda: [specimen_lists.handover_sheet(3)],
+    "awards": lambda: specimens.award_sheets(3),
+    "statements": lambda: specimens.statement_sheets(3),
+    "trainer-certificates": lambda: specimens.trainer_sheets(3),
+    "number-book": lambda: [specimen_lists.number_book_sheet(3)],
+    "register": lambda: specimen_lists.register_sheet(3),
 }
 
 
@@ -39,6 +94,21 @@ def test_some_pages_show_only_the_sheets_that_stand_on_them():
     assert certificates.shown_on(range(6)) == {"sessions": (), "people": (1, 2, 3)}
     assert sheets.shown_on(()) == {"sessions": (), "people": ()}
     assert draw("recap").shown_on({0}) == {"sessions": (), "people": ()}
+
+
+def test_prepared_papers_tell_the_facts_that_stand_on_a_page():
+    prepared = draw("prepared")
+    assert [facts.ndh for facts in prepared.facts_on({0, 5})] == [1, 3]
+    assert [facts.ndh for facts in draw("fronts").facts_on({1})] == [2]
+    assert draw("backs").facts_on({0}) == ()
+
+
+def test_the_paper_of_a_trainer_has_no_ndh():
+    trainers = draw("trainer-certificates")
+    assert trainers.people == (None, None, None)
+    assert trainers.shown_on({0}) == {"sessions": (), "people": ()}
+    name = PAPERS["trainer-certificates"].name_of_file("CM-IV-2025", people=trainers.people)
+    assert name == "Sertifikat Pengajar CM-IV-2025.pdf"
 
 
 def test_the_drawing_tells_how_far_it_is():

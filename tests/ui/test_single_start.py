@@ -24,9 +24,12 @@ from ui.single_start import Hold
 app = QCoreApplication([])
 hold = Hold(Path(sys.argv[1]))
 assert hold.take()
-if sys.argv[2] == "silent":
-    hold.stop_answering()
+if sys.argv[2] == "answers":
+    hold.answer()
 print("held", flush=True)
+if sys.argv[2] == "later":
+    time.sleep(1)
+    hold.answer()
 time.sleep(60)
 """
 
@@ -67,6 +70,7 @@ def other(tmp_path):
 def test_the_first_holds_the_folder_and_the_second_wakes_it(hold, tmp_path, qtbot):
     first, second = hold(tmp_path), hold(tmp_path)
     assert first.take()
+    first.answer()
     with qtbot.waitSignal(first.wanted):
         assert not second.take()
     assert first.is_held
@@ -84,6 +88,20 @@ def test_a_folder_that_is_not_there_yet_is_made(hold, tmp_path):
     assert (tmp_path / "baru" / "data" / LOCK_NAME).exists()
 
 
+def test_a_start_while_the_window_is_not_painted_yet_waits_for_its_answer(hold, other, tmp_path):
+    other("later")
+    assert not hold(tmp_path, patience=20).take()
+
+
+def test_who_holds_nothing_does_not_answer(hold, tmp_path, qtbot):
+    first, second = hold(tmp_path), hold(tmp_path)
+    first.take()
+    first.answer()
+    second.answer()
+    with qtbot.waitSignal(first.wanted):
+        assert not hold(tmp_path).take()
+
+
 def test_what_was_given_back_can_be_taken_again(hold, tmp_path):
     first, second = hold(tmp_path), hold(tmp_path)
     first.take()
@@ -95,6 +113,7 @@ def test_what_was_given_back_can_be_taken_again(hold, tmp_path):
 def test_forty_later_starts_wake_the_window_each_time(hold, tmp_path, qtbot):
     first = hold(tmp_path)
     first.take()
+    first.answer()
     for _ in range(40):
         with qtbot.waitSignal(first.wanted):
             assert not hold(tmp_path).take()
@@ -107,6 +126,7 @@ def test_the_same_folder_by_another_name_is_the_same(hold, tmp_path, qtbot):
     link.symlink_to(folder)
     first = hold(folder)
     first.take()
+    first.answer()
     with qtbot.waitSignal(first.wanted):
         assert not hold(link).take()
 
@@ -161,6 +181,7 @@ def test_the_socket_of_a_living_window_is_never_taken_away(hold, tmp_path, qtbot
     monkeypatch.setattr(QLocalServer, "removeServer", removed.append)
     first = hold(tmp_path)
     first.take()
+    first.answer()
     assert len(removed) == 1
     with qtbot.waitSignal(first.wanted):
         hold(tmp_path).take()

@@ -202,7 +202,6 @@ def test_a_folder_that_a_silent_window_has_is_opened_when_that_one_has_ended(
     monkeypatch.setattr("ui.single_start.SECONDS_TO_WAKE", 0.2)
     other = Hold(demo)
     other.take()
-    other.stop_answering()
     program = start(demo, until=lambda program: alone(program, NotOpened))
     assert "jendela Aula lain" in texts(alone(program, NotOpened))
     assert not program.settings.value("is_running")
@@ -225,6 +224,7 @@ def test_the_hold_follows_into_another_folder(start, demo, tmp_path, qtbot):
 def test_a_folder_that_is_open_elsewhere_leaves_the_window_as_it_was(start, demo, tmp_path, qtbot):
     program, other = start(demo), Hold(tmp_path / "lain")
     other.take()
+    other.answer()
     with qtbot.waitSignal(other.wanted):
         program.desk.folder_wanted.emit(tmp_path / "lain")
     assert program.folder == demo

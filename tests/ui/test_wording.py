@@ -7,6 +7,7 @@ import gettext
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -27,7 +28,7 @@ from app.domain.vocabulary import (
 )
 from app.exchange.row_codes import RowCode
 from app.settings import RESOURCES
-from ui import sentences, usage, window_sentences, words
+from ui import usage, words
 from ui.command_line import COMMANDS
 from ui.sentences import SENTENCES
 from ui.window_sentences import WINDOW
@@ -35,9 +36,11 @@ from ui.wording import Wording
 from ui.words import EXPECTED, RULE, WORDS
 
 ROOT = Path(__file__).parents[2]
+WRITTEN = sorted({*(ROOT / "ui").glob("*sentences.py")} | {ROOT / "ui" / "usage.py"})
+MODULES = [import_module(f"ui.{path.stem}") for path in (*WRITTEN, ROOT / "ui" / "words.py")]
 DICTIONARIES = {
     name: texts
-    for module in (sentences, usage, window_sentences, words)
+    for module in MODULES
     for name, texts in vars(module).items()
     if name.isupper() and name != "N_"
 }
@@ -59,7 +62,7 @@ def errors(kind: type[AppError] = AppError) -> Iterator[type[AppError]]:
 SOURCES = [
     path.read_text(encoding="utf-8")
     for path in (*(ROOT / "app").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))
-    if path.name not in {"sentences.py", "usage.py", "window_sentences.py", "words.py"}
+    if path.name not in {"words.py", *(each.name for each in WRITTEN)}
 ]
 NODES = [node for source in SOURCES for node in ast.walk(ast.parse(source))]
 SAID = [

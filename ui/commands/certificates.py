@@ -1,7 +1,7 @@
-"""`aula issue`."""
+"""`aula issue`, and how commands tell whose a paper is."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.vocabulary import CertificateKind
 from app.usecases import certificates
@@ -12,10 +12,31 @@ from ui.wording import Wording
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
     """Declare the arguments of the command and return what answers it."""
-    parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in CertificateKind])
+    add_kind(parser)
     add_training(parser)
     parser.add_argument("--date", metavar="DATE", required=True)
     return _issue
+
+
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """Let a command name the kind of paper."""
+    parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in CertificateKind])
+
+
+def holder(ndh: int | None, name: str | None) -> dict[str, object]:
+    """Whose a paper is, for scripts: a trainer has no NDH and is told by name."""
+    return {"ndh": ndh} if ndh is not None or name is None else {"ndh": None, "name": name}
+
+
+def holder_text(paper: Mapping[str, object]) -> str:
+    """Whose a paper is, for people: the NDH, or the name of a trainer."""
+    ndh = paper["ndh"]
+    return f"{ndh:02}" if isinstance(ndh, int) else str(paper.get("name", "-"))
+
+
+def reasons_text(codes: object, words: Wording) -> str:
+    """Codes of reasons in words."""
+    return ", ".join(map(words.word, codes)) if isinstance(codes, list) else "-"
 
 
 def _issue(call: Call) -> Answer:
@@ -28,11 +49,11 @@ def _issue(call: Call) -> Answer:
             kind=CertificateKind(options.kind),
             date=date,
         )
-    issued = [{"ndh": o.ndh, "number": o.number, "uid": o.uid} for o in outcome.issued]
+    issued = [{**holder(o.ndh, o.name), "number": o.number, "uid": o.uid} for o in outcome.issued]
     refused = [{"ndh": o.ndh, "reasons": list(o.reasons)} for o in outcome.refused]
     lines = [words.sentence("issued-count", {"count": len(issued), "refused": len(refused)})]
-    lines += [f"{o.ndh:02}  {o.number}" for o in outcome.issued]
-    lines += [f"{o.ndh:02}  {', '.join(map(words.word, o.reasons))}" for o in outcome.refused]
+    lines += [f"{holder_text(o)}  {o['number']}" for o in issued]
+    lines += [f"{holder_text(o)}  {reasons_text(o['reasons'], words)}" for o in refused]
     answer: dict[str, object] = {"issued": issued, "refused": refused}
     if warnings := list(_warnings(outcome.gaps, words)):
         answer["warnings"] = warnings

@@ -1,15 +1,18 @@
 """`aula demo`."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from app.domain.errors import DataFolderNeeded
+from app.domain.errors import DataFolderNeeded, NothingToPrint
+from app.exchange.files import WrittenFile
 from app.settings import named_data_folder
 from app.workspace import Workspace
 from ui.commands.call import Answer, Call, Command
 from ui.commands.export import files_answer, write_export
 from ui.commands.papers import write_paper
-from ui.exports import FORMATS
+from ui.exports import FORMATS, ExportKind
 from ui.papers import PAPERS
 
 
@@ -25,17 +28,28 @@ def _demo(call: Call) -> Answer:
     out = call.options.out
     with call.workspace() as workspace:
         training = build(workspace)
-        files = [
-            write_paper(workspace, paper, training, out / f"{training}-{paper}.pdf", force=True)[0]
-            for paper in PAPERS
-        ]
+        files = list(_papers(workspace, training, out))
         files += [
-            write_export(workspace, form, training, out / f"{training}.{form}", force=True)
-            for form in FORMATS
+            write_export(workspace, form, training, out / _name(training, kind), force=True)
+            for form, kind in FORMATS.items()
         ]
     listed = files_answer(files, call)
     heading = call.wording.sentence("demo-made", {"training": training})
     return Answer({"training": training, **listed.json}, f"{heading}\n{listed.text}")
+
+
+def _papers(workspace: Workspace, training: str, out: Path) -> Iterator[WrittenFile]:
+    """Write every paper on which the practice training has something to show."""
+    for paper in PAPERS:
+        place = out / f"{training}-{paper}.pdf"
+        with suppress(NothingToPrint):
+            yield write_paper(workspace, paper, training, place, force=True)[0]
+
+
+def _name(training: str, kind: ExportKind) -> str:
+    """The name of a file: with what is in it where its ending does not say so."""
+    told = training if kind.code == kind.ending else f"{training}-{kind.code}"
+    return f"{told}.{kind.ending}"
 
 
 def build(workspace: Workspace) -> str:
@@ -45,5 +59,10 @@ def build(workspace: Workspace) -> str:
 
     week = demo_week()
     return workspace.change(
-        build_demo, plan=week.plan, people=week.people, scans=week.scans, typed=week.typed
+        build_demo,
+        plan=week.plan,
+        people=week.people,
+        scans=week.scans,
+        typed=week.typed,
+        scores=week.scores,
     )

@@ -6,6 +6,7 @@ from app.domain.hours import plain
 from app.usecases import results
 from app.usecases.results import PersonTally, Tally
 from ui.commands.call import Answer, Call, Command, add_training, plain_table
+from ui.wording import Wording
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -55,22 +56,31 @@ def _as_json(person: PersonTally) -> dict[str, object]:
         "certainty": person.certainty,
         "result": person.result,
         "reasons": list(person.reasons),
+        "score": None if person.score is None else f"{person.score:.2f}",
+        "predikat": person.predikat,
+        "standing": person.standing,
     }
 
 
 def _table(tally: Tally, call: Call) -> str:
     words = call.wording
-    headers = words.headers("ndh", "name", "jp", "percent", "unmarked", "result", "reasons")
-    rows = [
-        (
-            person.ndh,
-            person.name,
-            words.value(person.jp_present),
-            words.percent(person.percent),
-            person.unmarked,
-            words.word(person.result),
-            ", ".join(words.word(reason) for reason in person.reasons),
-        )
-        for person in tally.people
-    ]
-    return plain_table(headers, rows)
+    scored = ("score", "predikat") if tally.scheme else ()
+    placed = ("standing",) if any(person.standing for person in tally.people) else ()
+    names = ("ndh", "name", "jp", "percent", "unmarked", *scored, *placed, "result", "reasons")
+    rows = [_cells(person, words) for person in tally.people]
+    return plain_table(words.headers(*names), [[row[name] for name in names] for row in rows])
+
+
+def _cells(person: PersonTally, words: Wording) -> dict[str, object]:
+    return {
+        "ndh": person.ndh,
+        "name": person.name,
+        "jp": words.value(person.jp_present),
+        "percent": words.percent(person.percent),
+        "unmarked": person.unmarked,
+        "score": words.percent(person.score),
+        "predikat": person.predikat,
+        "standing": person.standing,
+        "result": words.word(person.result),
+        "reasons": ", ".join(words.word(reason) for reason in person.reasons),
+    }

@@ -20,7 +20,8 @@ from app.documents.rendering import Hit, Picture, draw_page, find_text
 from app.domain.errors import AppError
 from ui.desk import Desk, Notice, Way
 from ui.operations import Ticket
-from ui.papers import PAPERS, SIZES, size_setting
+from ui.papers import PAPERS, SIZES, PaperKind, size_setting
+from ui.printing.blank_bar import BlankBar
 from ui.printing.finder import Finder
 from ui.printing.page_view import PageView
 from ui.printing.paper_file import save_paper
@@ -35,13 +36,19 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.look import GRID
 from ui.widgets.progress import ProgressStrip
+from ui.wording import Wording
 
 _LARGEST = (1180, 900)
 
 
-def open_preview(desk: Desk, paper: str, *, training: str, **which: Any) -> None:
-    """Gather a paper and show it; where there is nothing to print yet, the desk says so."""
-    asked = AskedPaper(PAPERS[paper], training, which)
+def open_preview(
+    desk: Desk, paper: str, *, training: str, reason: str | None = None, **which: Any
+) -> None:
+    """Gather a paper and show it; where there is nothing to print yet, the desk says so.
+
+    `reason` is why it is printed before its time.
+    """
+    asked = AskedPaper(PAPERS[paper], training, which, reason)
     parent = QApplication.activeWindow() or _window()
 
     def show(sheets: Any) -> None:
@@ -51,10 +58,33 @@ def open_preview(desk: Desk, paper: str, *, training: str, **which: Any) -> None
     desk.operations.read(desk, gather, show, training=training, **which)
 
 
+def show_sheets(desk: Desk, kind: PaperKind, sheets: Any, *, training: str) -> None:
+    """Show a paper whose sheets were gathered already."""
+    parent = QApplication.activeWindow() or _window()
+    Preview(desk, AskedPaper(kind, training, {}), sheets, parent).open()
+
+
 def _window() -> QWidget | None:
     """The program's window, while another program is in front of it."""
     windows = QApplication.topLevelWidgets()
     return next((each for each in windows if isinstance(each, QMainWindow)), None)
+
+
+def _size_box(words: Wording, kept: str) -> QComboBox:
+    """Offer the sizes of paper, beginning with the one that was kept."""
+    box = QComboBox()
+    box.addItems(list(SIZES))
+    box.setCurrentText(kept)
+    box.setAccessibleName(words.text("Paper"))
+    box.setToolTip(words.text("Paper: F4 is 215 x 330 mm"))
+    return box
+
+
+def _fill_screen(dialog: QDialog, parent: QWidget | None) -> None:
+    """Let it take nearly all of the window it stands on, for a page is high."""
+    room = parent.window().size() if parent else QApplication.primaryScreen().size()
+    width = min(room.width() - 4 * GRID, _LARGEST[0])
+    dialog.resize(width, min(room.height() - 4 * GRID, _LARGEST[1]))
 
 
 class Preview(QDialog):
@@ -73,18 +103,14 @@ class Preview(QDialog):
         self.view.setAccessibleName(asked.title(desk.wording))
         self._lay_out()
         self._listen()
-        self._fill_screen(parent)
+        _fill_screen(self, parent)
         self._draw()
         self.view.setFocus()
 
     def _lay_out(self) -> None:
         words = self._desk.wording
-        self._size = QComboBox()
-        self._size.addItems(list(SIZES))
         kept = self._desk.settings.value(size_setting(self._asked.kind.code), SIZES[0])
-        self._size.setCurrentText(str(kept))
-        self._size.setAccessibleName(words.text("Paper"))
-        self._size.setToolTip(words.text("Paper: F4 is 215 x 330 mm"))
+        self._size = _size_box(words, str(kept))
         self._bar = ViewBar(words, self.view)
         self._finder = Finder(words)
         self._save = button(
@@ -108,6 +134,10 @@ class Preview(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addLayout(row)
+        self._blank = BlankBar(words, self._desk.settings)
+        if self._asked.kind.load().on_blank:
+            layout.addWidget(self._blank)
+            self._blank.changed.connect(self._draw)
         layout.addWidget(self._banner)
         layout.addWidget(self._warnings)
         layout.addWidget(self.view, 1)
@@ -125,12 +155,6 @@ class Preview(QDialog):
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._finder.begin)
 
-    def _fill_screen(self, parent: QWidget | None) -> None:
-        """Take nearly all of the window it stands on, for a page is high."""
-        room = parent.window().size() if parent else QApplication.primaryScreen().size()
-        width = min(room.width() - 4 * GRID, _LARGEST[0])
-        self.resize(width, min(room.height() - 4 * GRID, _LARGEST[1]))
-
     # The paper
 
     def _draw(self) -> None:
@@ -144,11 +168,12 @@ class Preview(QDialog):
             asked=self._asked,
             sheets=self._sheets,
             size=self._size.currentText(),
+            blank=self._blank.blank,
             progress=ticket.report,
         )
 
     def _show(self, shown: ShownPaper) -> None:
-        if shown.size != self._size.currentText():
+        if (shown.size, shown.blank) != (self._size.currentText(), self._blank.blank):
             return
         self._progress.end()
         self._shown = shown

@@ -10,7 +10,18 @@ from ui.printing.print_job import lay_out
 from ui.printing.shown_paper import ShownPaper
 from ui.wording import Wording
 
-_PRINTER = "papers/printer"
+PRINTER = "papers/printer"
+"""Where the name of the printer of last time is kept."""
+
+
+def last_printer(settings: QSettings) -> QPrinter | None:
+    """The printer of last time, while the system still knows it."""
+    kept = settings.value(PRINTER)
+    if kept not in QPrinterInfo.availablePrinterNames():
+        return None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(kept)
+    return printer
 
 
 def ask_printer(
@@ -21,10 +32,7 @@ def ask_printer(
     then: Callable[[QPrinter], None],
 ) -> None:
     """Ask for a printer, beginning with that of last time and with the paper's own size."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    kept = settings.value(_PRINTER)
-    if kept in QPrinterInfo.availablePrinterNames():
-        printer.setPrinterName(kept)
+    printer = last_printer(settings) or QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(shown.file_name.removesuffix(".pdf"))
     lay_out(printer, shown.pages[0], shown.size)
     dialog = QPrintDialog(printer, parent)
@@ -36,7 +44,7 @@ def ask_printer(
     def finish(answer: int) -> None:
         dialog.deleteLater()
         if answer == QPrintDialog.DialogCode.Accepted:
-            settings.setValue(_PRINTER, printer.printerName())
+            settings.setValue(PRINTER, printer.printerName())
             then(printer)
 
     dialog.finished.connect(finish)

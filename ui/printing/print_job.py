@@ -7,7 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from app.documents.rendering import draw_in_bands
+from app.documents.rendering import draw_in_bands, page_sizes
 from app.domain.errors import Stopped
 from app.domain.faults import PrinterFailed
 from app.domain.progress import Progress
@@ -28,13 +28,11 @@ def lay_out(printer: QPrinter, size: Size, name: str) -> bool:
     `name`, for it may be that of a tray. No margin is left to the printer.
     """
     short, long = sorted(size)
-    landscape = QPageLayout.Orientation.Landscape
-    orientation = landscape if size[0] > size[1] else QPageLayout.Orientation.Portrait
     known = QPrinterInfo(printer).supportedPageSizes()
     paper = _own_form(known, short, long) or QPageSize(
         QSizeF(short, long), QPageSize.Unit.Millimeter, name, QPageSize.SizeMatchPolicy.ExactMatch
     )
-    layout = QPageLayout(paper, orientation, QMarginsF())
+    layout = QPageLayout(paper, _orientation(size), QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setPageLayout(layout)
     printer.setFullPage(True)
@@ -66,11 +64,13 @@ def print_pages(
     back; else nothing does, and Stopped is raised. Raises PrinterFailed where the printer fails.
     """
     painter = QPainter()
+    sizes = page_sizes(pdf)
     sent: list[int] = []
     try:
         for page in pages:
             if progress:
                 progress(len(sent), len(pages))
+            printer.setPageOrientation(_orientation(sizes[page]))
             if not (printer.newPage() if sent else painter.begin(printer)):
                 raise PrinterFailed(printer=printer.printerName())
             _paint(painter, printer, pdf, page)
@@ -83,6 +83,12 @@ def print_pages(
     if not is_whole or printer.printerState() == QPrinter.PrinterState.Error:
         raise PrinterFailed(printer=printer.printerName())
     return tuple(sent)
+
+
+def _orientation(size: Size) -> QPageLayout.Orientation:
+    """How a sheet lies for a page of this size: a file may have pages of both kinds."""
+    is_wide = size[0] > size[1]
+    return QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
 
 
 def _paint(painter: QPainter, printer: QPrinter, pdf: bytes, page: int) -> None:

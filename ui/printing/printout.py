@@ -67,6 +67,7 @@ class Printout(QObject):
 def record(desk: Desk, training: str, code: str, drawn: DrawnPaper, pages: Sequence[int]) -> None:
     """Note that these pages of a paper were printed or saved; where that fails, it is told."""
     from app.usecases.printing import record_printing
+    from app.usecases.sheets import record_sheets
 
     def complain(error: AppError) -> None:
         log_refusal(error)
@@ -74,6 +75,25 @@ def record(desk: Desk, training: str, code: str, drawn: DrawnPaper, pages: Seque
         sentence = f"{told} {sentence_of(error, desk.wording)}"
         desk.noticed.emit(Notice(sentence, is_refusal=True))
 
+    if drawn.facts:
+        printed = drawn.facts_on(set(pages))
+
+        def tell_late(kept: tuple[str, ...]) -> None:
+            late = [facts.number for facts in printed if facts.number not in kept]
+            if late:
+                told = desk.wording.sentence("sheets-too-late", {"numbers": late})
+                desk.noticed.emit(Notice(told, is_refusal=True))
+
+        desk.operations.change(
+            desk,
+            record_sheets,
+            tell_late,
+            refused=complain,
+            training=training,
+            printed=printed,
+            reason=drawn.reason,
+        )
+        return
     shown: dict[str, Any] = dict(drawn.shown_on(set(pages)))
     desk.operations.change(
         desk,

@@ -24,7 +24,7 @@ SHOWN = 30
 
 def export(trial: Trial, *, form: str) -> str:
     """Write a training's data in one format and open it again."""
-    place = trial.files / "exports" / f"{TRAINING}.{form}"
+    place = trial.files / "exports" / FORMATS[form].name_of_file(TRAINING)
     with trial.records() as records:
         write_export(records, form, TRAINING, place, force=True)
     sheets = read_sheets(place, None, count_headings)

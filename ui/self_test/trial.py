@@ -49,6 +49,11 @@ class Trial:
         return self.files / "data"
 
     @property
+    def before_decision(self) -> Path:
+        """A data folder in which somebody's certificate is still open."""
+        return self.files / "before-decision"
+
+    @property
     def log(self) -> Path:
         """The file that tells people what was tried."""
         return self.folder / "self-test.log"
@@ -83,8 +88,9 @@ class Trial:
         """Throw away the records of an earlier run, and nothing else; raises StorageError."""
         with writing(self.data / DATABASE_NAME):
             for pattern in _RECORDS:
-                for path in self.data.glob(pattern):
-                    patiently(path.unlink)
+                for folder in (self.data, self.before_decision):
+                    for path in folder.glob(pattern):
+                        patiently(path.unlink)
 
     def _refuse_real_records(self) -> None:
         """Keep away from the folders where the user of this computer works."""

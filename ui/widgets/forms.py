@@ -24,7 +24,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        label = QLabel(name)
+        self._label = label = QLabel(name)
         label.setBuddy(editor)
         if not name:
             label.hide()
@@ -43,6 +43,11 @@ class Field(QWidget):
     def problem(self) -> str:
         """What is said to be wrong; empty where nothing is."""
         return self._problem.text()
+
+    def spare_letter(self) -> "Field":
+        """Wear no letter while Alt is held: a page has more fields than there are letters."""
+        self._label.setBuddy(None)  # type: ignore[arg-type]
+        return self
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, below the field; an empty sentence takes it away."""

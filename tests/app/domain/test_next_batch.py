@@ -1,15 +1,24 @@
 """The next angkatan: days that follow each other as before."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.certification import (
+    Certification,
+    KindTerms,
+    LaterSignatory,
+    Numbering,
+    PlannedSignatory,
+    who_signs,
+)
 from app.domain.eligibility import Rule
 from app.domain.next_batch import moved_to, starts_like
-from app.domain.plan import Numbering, PlannedSession, ProgramFigures, TrainingPlan
-from app.domain.vocabulary import NumberScope, SessionKind, SessionMode, Zone
+from app.domain.plan import PlannedSession, ProgramFigures, TrainingPlan
+from app.domain.vocabulary import CertificateKind, NumberScope, SessionKind, SessionMode, Zone
 
 MONDAY = dt.date(2025, 8, 4)
 WEEK = [MONDAY + dt.timedelta(days=place) for place in range(5)]
@@ -122,3 +131,52 @@ def test_the_next_start_is_the_same_weekday_within_a_week(start, earliest):
     found = starts_like(plan(start, []), earliest)
     assert found.weekday() == start.weekday()
     assert dt.timedelta(0) <= found - earliest < dt.timedelta(weeks=1)
+
+
+SIGNATORIES = st.sampled_from(
+    [PlannedSignatory(name) for name in ("Ani Contoh", "Budi Sampel", "Citra Peraga")]
+)
+LATER = st.builds(
+    LaterSignatory,
+    st.sampled_from(("front", "back")),
+    DATES,
+    SIGNATORIES,
+    st.none() | st.sampled_from(CertificateKind),
+)
+KINDS = st.lists(
+    st.builds(
+        KindTerms,
+        st.sampled_from(CertificateKind),
+        front=st.none() | SIGNATORIES,
+        back=st.none() | SIGNATORIES,
+    ),
+    unique_by=lambda terms: terms.kind,
+).map(tuple)
+
+
+def signs(planned, kind, side, day):
+    """Say who signs a side of a kind of paper on a day."""
+    own, certification = planned.certification.of(kind), planned.certification
+    later = [each for each in certification.later if each.side == side]
+    return who_signs(getattr(own, side), getattr(planned, side), later, kind, day)
+
+
+@given(
+    KINDS,
+    st.lists(LATER, unique_by=lambda o: (o.kind, o.side, o.valid_from)).map(tuple),
+    DATES,
+    DATES,
+)
+def test_whoever_is_in_office_signs_also_the_next_batch(kinds, later, start, day):
+    old = replace(
+        plan(days=[]),
+        front=PlannedSignatory("Dewi Teladan"),
+        certification=Certification(best=6, kinds=kinds, later=later),
+    )
+    new = moved_to(old, start)
+    assert new.certification.best == 6
+    assert all(each.valid_from > start for each in new.certification.later)
+    for kind in CertificateKind:
+        for side in ("front", "back"):
+            on_day = max(start, day)
+            assert signs(new, kind, side, on_day) == signs(old, kind, side, on_day)

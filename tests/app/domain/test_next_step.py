@@ -110,6 +110,13 @@ def test_certificates_are_issued_and_printed_when_nothing_else_is_open():
     assert step(after, FIRST_DAY, eligible=28) == ("close-day", MONDAY, None)
 
 
+def test_what_is_prepared_is_decided_on_before_the_day_is_closed():
+    friday = filled(WEEK, range(1, 21))
+    assert step(on("17:01", 4), friday, confirmable=28) == ("confirm-certificates", None, 28)
+    one_open = [replace(friday[-1], unmarked=2), *friday[:-1]]
+    assert step(on("16:00", 4), one_open, confirmable=28) == ("mark-session", 20, 2)
+
+
 def test_work_without_a_clock_is_asked_for_when_its_last_day_is_over():
     until = on("23:59", 1)
     work = SessionFacts(21, None, until, marked=20, unmarked=10)

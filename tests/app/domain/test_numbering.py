@@ -15,7 +15,7 @@ from app.domain.numbering import (
     needs_sequence,
     scope_key,
 )
-from app.domain.vocabulary import NumberScope
+from app.domain.vocabulary import CertificateKind, NumberScope
 
 FACTS = NumberFacts(
     sequence=14,
@@ -155,3 +155,14 @@ def test_two_sequences_never_give_one_number(sequence, width):
 def test_the_sequence_counts_within_its_scope(scope, key):
     day = date(2026, 1, 2)
     assert scope_key(scope, day=day, program_uid="p-1", training_uid="t-1") == key
+
+
+def test_a_kind_of_paper_may_have_a_sequence_to_itself():
+    key = scope_key(
+        NumberScope.YEAR,
+        day=date(2025, 8, 8),
+        program_uid="p-1",
+        training_uid="t-1",
+        series=CertificateKind.AWARD,
+    )
+    assert key == "year:2025:award"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.certification import PlannedSignatory
 from app.domain.errors import InvalidValue
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.organization import (
@@ -14,7 +15,6 @@ from app.domain.organization import (
     example_number,
     letterhead_parts,
 )
-from app.domain.plan import PlannedSignatory
 
 MAY = dt.date(2025, 5, 19)
 

@@ -6,16 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
-from app.domain.plan import (
-    Numbering,
-    PlannedSession,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingPlan,
-    notices,
-)
+from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingPlan, notices
 from app.domain.vocabulary import NumberScope, SessionKind, SessionMode, Zone
 
 MONDAY = dt.date(2025, 8, 4)

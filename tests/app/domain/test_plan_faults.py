@@ -6,15 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
 from app.domain.errors import InvalidValue
-from app.domain.plan import (
-    Numbering,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingOutline,
-)
+from app.domain.plan import PlannedSubject, ProgramFigures, TrainingOutline
 from app.domain.plan_faults import check_outline, faults
 from app.domain.vocabulary import NumberScope, Zone
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.certification import Numbering
 from app.domain.eligibility import Rule
-from app.domain.plan import Numbering, ProgramFigures, TrainingOutline
+from app.domain.plan import ProgramFigures, TrainingOutline
 from app.domain.plan_numbers import next_sequence, number_of, unit_of
 from app.domain.vocabulary import NumberScope, Zone
 

@@ -6,8 +6,9 @@ from itertools import islice
 
 import pytest
 
+from app.domain.certification import Numbering
 from app.domain.eligibility import Rule
-from app.domain.plan import Numbering, ProgramFigures, TrainingPlan
+from app.domain.plan import ProgramFigures, TrainingPlan
 from app.domain.training_codes import code_of, names_of_next
 from app.domain.vocabulary import NumberScope, Zone
 

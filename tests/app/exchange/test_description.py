@@ -7,17 +7,11 @@ from typing import Any
 
 import pytest
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
 from app.domain.errors import FileNotReadable
 from app.domain.numbering import DEFAULT_PATTERN
-from app.domain.plan import (
-    Numbering,
-    PlannedSession,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingPlan,
-)
+from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingPlan
 from app.domain.vocabulary import (
     BeforeJoining,
     LateCounts,

@@ -3,13 +3,16 @@
 import datetime as dt
 import json
 import shutil
+from decimal import Decimal
 
 import pytest
 
 from app.domain.vocabulary import CertificateKind, Status
 from app.exchange.description import read_description
+from app.exchange.outside_numbers import ListedNumber, NumberRows
 from app.exchange.people_list import ListedPerson, PeopleList
 from app.usecases import attendance, certificates, importing, participants, results, trainings
+from app.usecases.outside_numbers import import_outside_numbers
 from app.workspace import Workspace
 
 NOW = dt.datetime(2025, 8, 4, 0, 25, 30)
@@ -169,3 +172,58 @@ def day(day_folder, week, tmp_path):
     folder = shutil.copytree(day_folder, tmp_path / "day")
     with Workspace(folder, operator="Penguji Contoh", clock=clock) as workspace:
         yield Classroom(workspace, week)
+
+
+@pytest.fixture
+def scored_class(day):
+    """Stand in the class of three, scored in two aspects of 50 % each; the best one is awarded."""
+    aspects = [{"name": "Ujian", "weight": 50}, {"name": "Sikap", "weight": 50}]
+    day.plan_day(scores={"scale": "B", "aspects": aspects}, best=1)
+    return day
+
+
+@pytest.fixture
+def outside():
+    """Reserve numbers from outside: `outside(day, "1", "LAN/1", "2", "LAN/2")`."""
+
+    def give(classroom, *told, kind=CertificateKind.CERTIFICATE, verb=import_outside_numbers):
+        pairs = list(zip(told[::2], told[1::2], strict=True))
+        rows = tuple(row_of_number(row, *pair) for row, pair in enumerate(pairs, start=2))
+        return classroom.workspace.change(
+            verb, training=classroom.code, kind=kind, numbers=NumberRows(None, rows)
+        )
+
+    return give
+
+
+def row_of_number(row, who, text, *, is_readable=True):
+    """Write a row of a list of numbers: whose it is by NDH or name, and the number."""
+    ndh = int(who) if who.isdecimal() else None
+    return ListedNumber(
+        row=row,
+        ndh=ndh,
+        nip=None,
+        name="" if ndh else who,
+        number=None,
+        lost_nip=None,
+        who=(("NDH", who),),
+        text=text,
+        column="No. Sertifikat",
+        is_readable=is_readable,
+    )
+
+
+@pytest.fixture
+def numbered():
+    """Write rows of a list of numbers."""
+    return row_of_number
+
+
+@pytest.fixture
+def last_hour(day):
+    """Stand before the last session of 1 JP: NDH 1 passes, 2 may still, 3 cannot any more."""
+    day.type(1, "PC", "2", jp=Decimal(2))
+    day.type(1, "A", "3")
+    for session in (1, 2, 3):
+        day.fill(session=session)
+    return day

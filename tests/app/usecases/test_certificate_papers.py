@@ -11,8 +11,9 @@ from app.documents.fitting import SumDiffers
 from app.documents.page import UNNAMED
 from app.domain.errors import NothingToPrint, Withdrawn
 from app.domain.organization import OrganizationFacts
+from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_facts import (
-    TEMPLATE,
+    TEMPLATES,
     CertificateFacts,
     SignatoryFacts,
     SubjectFacts,
@@ -50,7 +51,7 @@ TERMS = Terms(
     back=SignatoryFacts("Dra. Sri Teladan", None, None, "Kepala Bidang", None),
 )
 FACTS = CertificateFacts(
-    template=TEMPLATE,
+    template=TEMPLATES[CertificateKind.CERTIFICATE],
     number="800.2.4/213/BKPSDMD/2025",
     ndh=1,
     name="Dr. H. Budi Sampel, S.Kom., M.Si.",

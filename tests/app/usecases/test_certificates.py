@@ -7,9 +7,11 @@ import pytest
 
 from app import journal
 from app.domain.errors import NumberTaken, StaleNumbers
+from app.domain.faults import CertificateAltered
 from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import CertificateKind
-from app.usecases.certificates import issue, issued_facts, preview_issue
+from app.usecases.certificate_facts import fingerprint
+from app.usecases.certificates import issue, issued_facts, preview_issue, thawed
 from app.usecases.organization import set_organization
 from app.usecases.participants import list_participants
 from app.usecases.trainings import list_trainings
@@ -279,6 +281,22 @@ def test_an_issue_is_told_to_the_journal_with_its_numbers(done):
         "2025-08-08",
     )
     assert line.facts["issued"][0] == [1, "800.2.4/213/BKPSDMD/2025"]
+
+
+def test_papers_are_read_by_their_numbers_and_of_all_kinds_at_once(done):
+    done.issue()
+    named = ["800.2.4/215/BKPSDMD/2025", "800.2.4/213/BKPSDMD/2025", "800/999"]
+    assert [o.ndh for o in facts(done, numbers=named)] == [1, 3]
+    done.workspace.change(issue, training=done.code, kind=CertificateKind.TRAINER, date=FRIDAY)
+    every = done.read(issued_facts, kind=None)
+    assert sorted(o.number[8:11] for o in every) == ["213", "214", "215", "216"]
+    assert [o.ndh for o in facts(done)] == [1, 2, 3]
+
+
+def test_a_paper_that_is_not_what_was_frozen_is_told_with_its_number():
+    with pytest.raises(CertificateAltered) as caught:
+        thawed("800/213", '{"name": "Nama Lain"}', fingerprint('{"name": "Nama Contoh"}'))
+    assert caught.value.fields == {"where": "800/213"}
 
 
 def test_a_training_that_has_issued_nothing_has_no_facts(day):

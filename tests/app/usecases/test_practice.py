@@ -6,11 +6,15 @@ import pytest
 
 from app.domain.next_step import Step
 from app.domain.organization import OrganizationFacts
+from app.domain.vocabulary import CertificateKind, NumberState
 from app.practice import demo_week
 from app.usecases.attendance import list_marks
+from app.usecases.certificate_board import Stage, certificate_board
+from app.usecases.number_list import list_numbers
 from app.usecases.organization import read_organization
 from app.usecases.practice import build_practice
 from app.usecases.schedule import list_sessions
+from app.usecases.score_board import score_board
 from app.usecases.today import classes_today
 from app.usecases.trainings import list_trainings
 from app.workspace import Workspace
@@ -36,6 +40,7 @@ def build(data_folder):
             people=week.people,
             scans=week.scans,
             typed=week.typed,
+            scores=week.scores,
         )
         return workspace
 
@@ -100,3 +105,25 @@ def test_the_first_session_of_today_is_marked_once_it_is_over(build):
 def test_a_room_that_is_furnished_already_stays_as_it_is(build):
     before = days(build("2026-03-04T07:10"))
     assert days(build("2026-04-15T07:10")) == before
+
+
+def test_in_the_middle_of_the_week_some_scores_are_still_missing(build):
+    board = build("2026-03-04T07:10").read(score_board, training=CODE)
+    assert board.missing == 10
+    complete = [line.ndh for line in board.lines if line.is_complete]
+    assert complete == list(range(1, 21))
+    assert all(line.standing for line in board.lines if line.is_complete)
+    waiting = board.line(30)
+    assert [score is None for score in waiting.card] == [False, False, True, True]
+    assert (waiting.total, waiting.standing) == (None, None)
+
+
+def test_a_block_of_numbers_lies_there_and_the_trainers_papers_are_prepared(build):
+    workspace = build("2026-03-04T07:10")
+    book = workspace.read(list_numbers).numbers
+    assert [o.sequence for o in book] == list(range(1, 51))
+    assert [o.state for o in book[:5]] == [*[NumberState.PREPARED] * 4, NumberState.RESERVED]
+    assert {o.kind for o in book[:4]} == {CertificateKind.TRAINER}
+    board = workspace.read(certificate_board, training=CODE)
+    assert board.count(Stage.PREPARED, CertificateKind.TRAINER) == 4
+    assert board.count(Stage.OPEN) == 30

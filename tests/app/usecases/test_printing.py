@@ -100,13 +100,13 @@ def test_the_tray_has_every_sheet_with_what_was_printed_of_it(day):
     tray = day.read(paper_tray)
     assert [line.session.number for line in tray.sheets] == [1, 2, 3, 4]
     assert [line.printed is not None for line in tray.sheets] == [False, True, False, False]
-    assert (tray.people, tray.certificates) == (3, 0)
+    assert (tray.people, tray.counts.all_issued) == (3, 0)
 
 
 def test_the_tray_counts_the_certificates_that_were_issued(day):
     day.fill(date=MORNING.date())
     day.issue()
-    assert day.read(paper_tray).certificates == 3
+    assert day.read(paper_tray).counts.all_issued == 3
 
 
 def test_a_cancelled_session_has_no_sheet_in_the_tray(day):

@@ -5,12 +5,16 @@ import datetime as dt
 import pytest
 
 from app.domain.next_step import NextStep, Step
-from app.domain.vocabulary import Status
+from app.domain.vocabulary import CertificateKind, Status
 from app.usecases.attendance import lock, mark_rest
+from app.usecases.confirming import confirm
 from app.usecases.participants import withdraw
+from app.usecases.prepared_papers import prepared_papers
+from app.usecases.preparing import Order, prepare
 from app.usecases.printing import record_printing
 from app.usecases.schedule import cancel_session
-from app.usecases.today import Phase, classes_today
+from app.usecases.sheets import record_sheets
+from app.usecases.today import Phase, classes_today, confirmable_certificates
 from app.workspace import Workspace
 
 MONDAY = dt.date(2025, 8, 4)
@@ -101,6 +105,33 @@ def test_a_class_that_is_over_stays_until_it_is_closed_certified_and_printed(day
     assert look("2025-08-10T08:00")[0].step == NextStep(Step.PRINT_CERTIFICATES, count=1)
     act(day, record_printing, paper="certificates", pages=2, people=[3])
     assert look("2025-08-10T08:00") == ()
+
+
+def test_what_is_prepared_waits_for_the_decision_until_everybody_is_marked(day, look):
+    kind = CertificateKind.CERTIFICATE
+    act(day, prepare, kind=kind, order=Order.NDH)
+    counts = day.read(confirmable_certificates)
+    for session in (1, 2, 3):
+        act(day, mark_rest, session=session, status=Status.PRESENT)
+    day.type(1, "A", "2")
+    day.type(4, "H", "1", "2")
+    [almost] = look("2025-08-04T16:35")
+    assert (counts, day.read(confirmable_certificates), almost.confirmable) == ((0, 0), (0, 0), 0)
+    day.type(4, "H", "3")
+    [ready] = look("2025-08-04T16:35")
+    assert (ready.confirmable, ready.eligible) == (2, 0)
+    assert ready.step == NextStep(Step.CONFIRM_CERTIFICATES, count=2)
+    assert day.read(confirmable_certificates) == (2, 1)
+    printed = [paper.facts for paper in day.read(prepared_papers, who=["1"])]
+    act(day, record_sheets, printed=printed)
+    act(day, confirm, date=dt.date(2025, 8, 8))
+    [decided] = look("2025-08-04T16:35")
+    assert (decided.confirmable, decided.issued, decided.unprinted) == (0, 2, 1)
+    assert day.read(confirmable_certificates) == (0, 0)
+
+
+def test_nothing_prepared_is_nothing_to_decide(day):
+    assert day.read(confirmable_certificates) == (0, 0)
 
 
 def test_who_did_not_pass_keeps_no_class_on_the_page(day, look):

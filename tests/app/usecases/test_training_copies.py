@@ -1,16 +1,20 @@
 """A training copied to its next angkatan."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from app import journal
+from app.domain.certification import Certification, KindTerms, Numbering
 from app.domain.errors import InvalidValue, TrainingExists
+from app.domain.vocabulary import CertificateKind, NumberScope
 from app.usecases.participants import list_participants
 from app.usecases.programs import list_programs
 from app.usecases.schedule import cancel_session, list_sessions
 from app.usecases.stored_trainings import stored_training
 from app.usecases.training_copies import copy_training, propose_copy
+from app.usecases.training_edits import edit_training
 
 MONDAY = dt.date(2026, 3, 2)
 
@@ -103,6 +107,26 @@ def test_a_copy_begins_with_a_number_that_was_never_given(day, scope, pattern, s
     day.fill(date=dt.date(2025, 8, 4))
     day.issue()
     assert proposed(day, start).numbering.next == first
+
+
+@pytest.mark.parametrize(("start", "first"), [(dt.date(2025, 9, 1), 40), (MONDAY, 1)])
+def test_what_a_kind_of_paper_counts_by_the_year_begins_anew_in_another(classroom, start, first):
+    classroom.plan()
+    seen = classroom.read(stored_training)
+    by_year = Numbering("P-{seq:03}/{year}", NumberScope.YEAR, 40)
+    kinds = (
+        KindTerms(CertificateKind.AWARD, by_year),
+        KindTerms(CertificateKind.STATEMENT, replace(by_year, scope=NumberScope.PROGRAM)),
+        KindTerms(CertificateKind.TRAINER, title="PIAGAM"),
+    )
+    outline = replace(seen.outline, certification=Certification(best=6, kinds=kinds))
+    classroom.workspace.change(
+        edit_training, training="CM-IV-2025", revision=seen.revision, outline=outline
+    )
+    copied = proposed(classroom, start).certification
+    assert copied.best == 6
+    nexts = [terms.numbering and terms.numbering.next for terms in copied.kinds]
+    assert nexts == [first, 40, None]
 
 
 def test_the_journal_tells_what_was_copied(classroom):

@@ -1,5 +1,6 @@
 """Trainings created, edited over what was seen, and taken away again."""
 
+import datetime as dt
 import json
 from dataclasses import replace
 from decimal import Decimal
@@ -7,6 +8,13 @@ from decimal import Decimal
 import pytest
 
 from app import journal
+from app.domain.certification import (
+    Certification,
+    KindTerms,
+    LaterSignatory,
+    Numbering,
+    PlannedSignatory,
+)
 from app.domain.eligibility import Rule
 from app.domain.errors import (
     InvalidValue,
@@ -16,8 +24,11 @@ from app.domain.errors import (
     TrainingNotEmpty,
     UnknownTraining,
 )
-from app.domain.plan import Notice, PlannedSignatory, PlannedSubject
+from app.domain.plan import Notice, PlannedSubject
+from app.domain.score_scheme import Aspect, Band, ScoreScheme
+from app.domain.vocabulary import CertificateKind, NumberScope, PrintPolicy, Result
 from app.exchange.description import read_description
+from app.usecases.certificates import issue
 from app.usecases.printing import record_printing
 from app.usecases.programs import list_programs
 from app.usecases.schedule import list_sessions
@@ -257,13 +268,52 @@ def test_a_training_with_people_stays_also_where_all_have_left(day):
         day.withdraw(who)
     with pytest.raises(TrainingNotEmpty) as refused:
         Editor(day).remove()
-    assert refused.value.fields == {"training": day.code, "people": 3, "papers": 0}
+    assert refused.value.fields == {"training": day.code, "people": 3, "papers": 0, "numbers": 0}
 
 
 def test_a_training_whose_papers_were_printed_stays(editor):
     editor.classroom.workspace.change(record_printing, training=editor.code, paper="recap", pages=1)
     with pytest.raises(TrainingNotEmpty):
         editor.remove()
+
+
+def test_a_training_under_which_a_number_was_given_stays(editor):
+    editor.classroom.workspace.change(
+        issue,
+        training=editor.code,
+        kind=CertificateKind.TRAINER,
+        date=dt.date(2025, 8, 8),
+    )
+    with pytest.raises(TrainingNotEmpty) as refused:
+        editor.remove()
+    assert refused.value.numbers > 0
+
+
+def test_a_training_that_scores_and_certifies_is_removed_and_comes_back_whole(editor):
+    terms = KindTerms(
+        CertificateKind.AWARD,
+        numbering=Numbering("P-{seq}/{year}", NumberScope.TRAINING, 1),
+        front=PlannedSignatory("Dr. Ani Teladan, M.M."),
+        title="PIAGAM",
+    )
+    later = LaterSignatory("front", dt.date(2025, 8, 7), PlannedSignatory("Budi Peraga, S.E."))
+    editor.edit(
+        scores=ScoreScheme(
+            "own",
+            (Band(Decimal(0), "Ikut serta", Result.PASSED),),
+            (Aspect("Sikap", Decimal(40)), Aspect("Akademik", Decimal(60))),
+            tie_break=("Akademik",),
+        ),
+        certification=Certification(
+            best=6, policy=PrintPolicy.POSSIBLE, kinds=(terms,), later=(later,)
+        ),
+    )
+    before = editor.seen.outline
+    plan = editor.remove()
+    editor.classroom.workspace.change(create_training, plan=plan, again=True)
+    after = editor.seen.outline
+    assert (after.scores, after.certification) == (before.scores, before.certification)
+    assert after.certification.of(CertificateKind.AWARD) == terms
 
 
 def test_only_what_was_seen_is_removed(editor):

@@ -22,6 +22,33 @@ def test_everybody_who_passed_gets_a_number_once(monday):
     assert monday(*ISSUE) == {"issued": [], "refused": []}
 
 
+def test_the_best_those_who_did_not_pass_and_trainers_get_papers_of_their_own(
+    monday, describe, week, tmp_path
+):
+    aspects = [{"name": "Ujian", "weight": 100}]
+    scores = {"scale": "B", "aspects": aspects}
+    monday("training", describe(sessions=week["sessions"][:4], scores=scores, best=1))
+    fill(monday, 1, 2, 3, 4)
+    (tmp_path / "nilai.csv").write_text("NDH;Ujian\n1;80\n2;90\n3;50", encoding="utf-8")
+    monday("scores", tmp_path / "nilai.csv", *TRAINING)
+    told = {}
+    for kind in ("award", "statement", "trainer"):
+        words = ("issue", kind, *TRAINING, "--date", "2025-08-08")
+        (told[kind],) = monday(*words)["issued"]
+        assert monday(*words) == {"issued": [], "refused": []}
+    assert [line["number"][8:11] for line in told.values()] == ["213", "214", "215"]
+    assert [line["ndh"] for line in told.values()] == [2, 3, None]
+    assert told["trainer"]["name"] == "Drs. Joko Umpama, M.Si."
+    assert "name" not in told["award"]
+    kinds = [line["kind"] for line in monday("register", *TRAINING)["certificates"]]
+    assert kinds == ["award", "statement", "trainer"]
+
+
+def test_a_trainer_is_told_to_people_by_name(monday):
+    said = monday.say("issue", "trainer", *TRAINING, "--date", "2025-08-08").splitlines()
+    assert said[1] == "Drs. Joko Umpama, M.Si.  800.2.4/213/BKPSDMD/2025"
+
+
 def test_who_is_refused_is_named_with_reasons_and_the_others_are_issued(monday):
     monday("mark", "2", "--session", "1", "--status", "A", *TRAINING)
     monday("mark", "1", "2", "--session", "4", "--status", "H", *TRAINING)

@@ -7,6 +7,21 @@ from pathlib import Path
 import pypdfium2
 
 TRAINING = ("--training", "DEMO-CM-IV")
+PAPERS = {
+    "attendance-sheet",
+    "recap",
+    "certificates",
+    "derivation",
+    "scores",
+    "mc-sheet",
+    "handover-list",
+    "awards",
+    "statements",
+    "trainer-certificates",
+    "number-book",
+    "register",
+    "ruler",
+}
 
 
 def test_practice_needs_a_data_folder_that_is_named_for_it(aula, monkeypatch, tmp_path):
@@ -40,9 +55,12 @@ def test_a_demo_is_a_week_with_papers_and_files_and_twice_is_the_same_as_once(au
     results = {person["ndh"]: person["result"] for person in tally["people"]}
     assert set(results.values()) == {"passed", "failed"}
     files = [Path(file["path"]) for file in first["files"]]
-    assert sorted(path.suffix for path in files) == [".csv", *[".pdf"] * 4, ".xlsx"]
+    assert {
+        path.stem.removeprefix("DEMO-CM-IV-") for path in files if path.suffix == ".pdf"
+    } == PAPERS
+    assert {path.suffix for path in files} == {".pdf", ".xlsx", ".csv"}
     assert {path.parent for path in files} == {out}
-    certificates = next(o for o in first["files"] if "certificates" in o["path"])
+    certificates = next(o for o in first["files"] if "IV-certificates" in o["path"])
     assert certificates["pages"] == 2 * list(results.values()).count("passed")
     with closing(pypdfium2.PdfDocument(certificates["path"])) as document:
         assert all("LATIHAN" in page.get_textpage().get_text_range() for page in document)
@@ -51,7 +69,22 @@ def test_a_demo_is_a_week_with_papers_and_files_and_twice_is_the_same_as_once(au
     assert aula("check") == {"ok": True, "problems": []}
 
 
+def test_a_demo_has_scores_and_six_awards(aula, tmp_path):
+    files = aula("demo", "--out", tmp_path)["files"]
+    [awards] = (file for file in files if "IV-awards" in file["path"])
+    assert awards["pages"] == 6
+    people = aula("tally", *TRAINING)["people"]
+    assert sorted(person["standing"] for person in people) == list(range(1, 31))
+    kinds = [line["kind"] for line in aula("register", *TRAINING)["certificates"]]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "certificate": 29,
+        "award": 6,
+        "statement": 1,
+        "trainer": 4,
+    }
+
+
 def test_a_demo_tells_people_where_its_files_are(aula, tmp_path):
     said = aula.say("demo", "--out", tmp_path, "--lang", "en").splitlines()
     assert said[0].startswith("Practice training DEMO-CM-IV stands in the data folder.")
-    assert len(said) == 7
+    assert len(said) == 1 + len(list(tmp_path.glob("DEMO-*")))

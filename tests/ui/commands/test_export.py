@@ -18,8 +18,9 @@ def marked(monday):
 
 
 def test_the_formats_there_are_can_be_asked_for(aula):
-    assert aula("export", "--list") == {"formats": ["xlsx", "csv"]}
-    assert aula.say("export", "--list").split() == ["xlsx", "csv"]
+    formats = ["xlsx", "csv", "scores", "register", "number-book"]
+    assert aula("export", "--list") == {"formats": formats}
+    assert aula.say("export", "--list").split() == formats
 
 
 def test_a_workbook_has_participants_attendance_and_recap(marked, tmp_path):
@@ -38,6 +39,31 @@ def test_a_workbook_has_participants_attendance_and_recap(marked, tmp_path):
         ["H"] * 4,
     ]
     assert recap[2][:6] == [2, "Peserta Contoh 02", "198001012005011902", 7, 3, 70]
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "sheet", "people"),
+    [
+        ("scores", "Nilai", "Nilai", ["1", "2", "3"]),
+        ("register", "Register Sertifikat", "Register", ["1", "3"]),
+        ("number-book", "Buku Nomor", "Buku Nomor", ["1", "3", "3"]),
+    ],
+)
+def test_scores_register_and_number_book_are_workbooks_of_their_own(
+    marked, tmp_path, form, name, sheet, people
+):
+    marked("issue", "certificate", *TRAINING, "--date", "2025-08-08", status=1)
+    marked("void", "800.2.4/214/BKPSDMD/2025", "--reason", "Salah cetak")
+    marked("prepare", "certificate", *TRAINING, status=1)  # which no register has
+    (file,) = marked("export", form, *TRAINING, "--out", tmp_path)["files"]
+    assert file["path"] == str(tmp_path / f"{name} CM-IV-2025.xlsx")
+    book = CalamineWorkbook.from_path(file["path"])
+    assert book.sheet_names == [sheet]
+    header, *rows = book.get_sheet_by_name(sheet).to_python()
+    ndh = header.index("NDH")
+    assert [str(row[ndh]).removesuffix(".0") for row in rows if row[header.index("Nama")]] == people
+    if form == "register":
+        assert [len(str(row[header.index("SHA-256")])) for row in rows] == [64, 64]
 
 
 def test_a_csv_is_the_recap_as_indonesian_excel_reads_it(marked, tmp_path):

@@ -30,6 +30,9 @@ def test_before_anything_is_marked_everything_is_open(monday):
         "certainty": "open",
         "result": "pending",
         "reasons": ["unmarked"],
+        "score": None,
+        "predikat": None,
+        "standing": None,
     }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.documents.faces import Face
 from app.documents.pen import Box, Pen
-from app.documents.rendering import draw_page
+from app.documents.rendering import draw_page, page_sizes
 from app.domain.errors import Stopped
 from app.domain.faults import PrinterFailed
 from tests.ui.printing.ruler import draw_ruler, measure
@@ -38,6 +38,16 @@ def test_a_page_is_printed_in_its_own_size_and_place(file_printer, size, dpi):
     paper, ink = measure(printed(file_printer, draw_ruler(*size)))
     assert paper == pytest.approx(size, abs=0.5)
     assert ink == pytest.approx((20, 20, 120, 120), abs=0.3)
+
+
+def test_pages_of_one_file_may_stand_upright_and_lie_on_their_side(file_printer):
+    pen = Pen(297, 210, "Sertifikat dan surat keterangan", Face.SANS)
+    pen.end_page()
+    pen.turn_to(210, 297)
+    pen.end_page()
+    lay_out(file_printer, (297, 210), "A4")
+    pages = page_sizes(printed(file_printer, pen.finish().pdf, (0, 1, 0)))
+    assert [width > height for width, height in pages] == [True, False, True]
 
 
 def test_no_seam_is_seen_where_the_pieces_of_a_page_meet(file_printer):

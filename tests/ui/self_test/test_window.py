@@ -68,6 +68,7 @@ def test_a_second_start_that_would_open_too_is_found(trial, monkeypatch):
 def test_records_that_are_open_in_another_window_are_not_tried(trial):
     other = Hold(trial.data)
     assert other.take()
+    other.answer()
     with pytest.raises(Unexpected, match="another window has these records open"):
         window.click(trial)
     other.release()

@@ -38,6 +38,12 @@ def test_a_problem_stands_below_until_it_is_mended(field):
     assert field.editor.property("role") == ""
 
 
+def test_a_field_may_spare_its_letter_and_keeps_its_name(field):
+    assert field.spare_letter() is field
+    assert not any(label.buddy() for label in field.findChildren(QLabel))
+    assert field.editor.accessibleName() == "Nama & gelar"
+
+
 @pytest.mark.parametrize("make", [QComboBox, QSpinBox, lambda: DayEdit("id")])
 def test_whatever_is_wrong_has_a_red_frame_and_is_as_high_as_a_line(qtbot, make):
     window, made, line = QWidget(), Field("Zona", make()), line_edit()

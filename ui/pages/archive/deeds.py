@@ -1,6 +1,7 @@
 """Lines of the journal in words: what was done, and the facts that were told of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from app.journal import Entry
@@ -40,7 +41,37 @@ DEEDS = {
     "renumber_as_listed": N_("NDH given anew in the order of the list"),
     "move_participant": N_("NDH of a participant moved"),
     "restore_numbers": N_("NDH put back as they were"),
+    "set_scores": N_("Scores set"),
+    "restore_scores": N_("Scores put back as they were"),
+    "import_scores": N_("Scores imported"),
+    "decide": N_("Result decided by the committee"),
+    "take_back_decision": N_("Decision of the committee taken back"),
+    "place_by_hand": N_("Places given by hand"),
+    "restore_decisions": N_("Decisions put back as they were"),
+    "store_photos": N_("Photos stored"),
+    "take_photo_away": N_("Photo taken away"),
+    "restore_photos": N_("Photos put back as they were"),
+    "reserve_range": N_("Numbers reserved"),
+    "take_back_range": N_("Reserved numbers taken back"),
+    "import_outside_numbers": N_("Numbers from outside taken in"),
+    "edit_outside_number": N_("Number from outside edited"),
     "issue": N_("Certificates issued"),
+    "prepare": N_("Papers prepared"),
+    "prepare_both": N_("Both papers prepared for the open ones"),
+    "record_sheets": N_("Prepared papers printed"),
+    "spoil_sheet": N_("Sheet spoilt"),
+    "mark_signed": N_("Sheets marked as signed"),
+    "take_back_signed": N_("Signed mark taken back"),
+    "confirm": N_("Certificates confirmed"),
+    "void": N_("Number made void"),
+    "replace_certificate": N_("Certificate replaced"),
+    "correct": N_("Certificate corrected"),
+    "reprint": N_("Certificate reprinted"),
+    "hand_over": N_("Papers handed over"),
+    "hand_over_all": N_("Papers handed over to their holders"),
+    "take_back_handover": N_("Handing over taken back"),
+    "send_out": N_("PDFs sent out to be signed"),
+    "take_back_files": N_("Signed PDFs taken back"),
     "record_printing": N_("Printed or saved"),
     "set_organization": N_("Organization set"),
     "build_demo": N_("Practice training made"),
@@ -126,6 +157,20 @@ def _imported(say: Wording, people: int) -> str:
     return say.count("{number} person", "{number} people", people)
 
 
+def _prepared(say: Wording, numbers: Sequence[str]) -> str:
+    return say.count("{number} paper", "{number} papers", len(numbers))
+
+
+def _numbers(say: Wording, numbers: Sequence[str]) -> str:
+    if len(numbers) > _LISTED:
+        return say.count("{number} paper", "{number} papers", len(numbers))
+    return ", ".join(numbers)
+
+
+def _withheld(say: Wording, numbers: Sequence[str]) -> str:
+    return say.count("{number} withheld", "{number} withheld", len(numbers))
+
+
 def _pages(say: Wording, pages: int) -> str:
     return say.count("{number} page", "{number} pages", pages)
 
@@ -139,8 +184,26 @@ def _changes(say: Wording, changes: Sequence[object]) -> str | None:
     pairs = [one for one in changes if isinstance(one, dict) and "old" in one and "new" in one]
     if len(pairs) > _LISTED:
         return say.count("{number} change", "{number} changes", len(pairs))
-    shown = (f"{say.value(one['old'])} → {say.value(one['new'])}" for one in pairs)
-    return ", ".join(shown) or None
+    return ", ".join(_change(say, one) for one in pairs) or None
+
+
+def _change(say: Wording, one: Mapping[str, Any]) -> str:
+    """Old and new value; of a score also whose it is and in which aspect."""
+    old, new = one["old"], one["new"]
+    if "aspect" not in one:
+        return f"{say.value(old)} → {say.value(new)}"
+    scores = (say.percent(None if each is None else Decimal(each)) for each in (old, new))
+    aspect = say.text("remedial {aspect}", aspect=one["aspect"])
+    where = aspect if one["remedial"] else one["aspect"]
+    return f"NDH {one['ndh']:02} {where}: {' → '.join(scores)}"
+
+
+def _places(say: Wording, places: Sequence[Sequence[Any]]) -> str:
+    if len(places) > _LISTED:
+        return say.count("{number} person", "{number} people", len(places))
+    return ", ".join(
+        say.text("NDH {ndh}: place {place}", ndh=f"{ndh:02}", place=place) for ndh, place in places
+    )
 
 
 def _reason(say: Wording, reason: str) -> str:
@@ -157,10 +220,28 @@ _TOLD: dict[str, _Told] = {
     "people": _people,
     "marks": _marks,
     "imported": _imported,
+    "kind": lambda say, kind: say.word(kind),
+    "prepared": _prepared,
+    "number": lambda _say, number: str(number),
+    "numbers": _numbers,
+    "new": lambda say, number: say.text("now {number}", number=number),
+    "now": lambda say, number: say.text("now {number}", number=number),
+    "reserved": lambda say, lines: say.count("{number} number", "{number} numbers", len(lines)),
+    "first": lambda say, number: say.text("from {number}", number=number),
+    "last": lambda say, number: say.text("up to {number}", number=number),
+    "revision": lambda say, number: say.text("revision {number}", number=number),
+    "copy": lambda say, number: say.text("copy {number}", number=number),
     "issued": _issued,
+    "withheld": _withheld,
+    "on_paper": lambda say, _is_so: say.text("decided on paper"),
+    "collected_by": lambda say, name: say.text("to {name}", name=name),
+    "mandate": lambda _say, mandate: str(mandate),
+    "witness": lambda say, name: say.text("witness: {name}", name=name),
     "pages": _pages,
     "minutes": _minutes,
     "changes": _changes,
+    "places": _places,
+    "result": lambda say, result: say.word(result),
     "reason": _reason,
 }
 """How each fact is told, in the order in which they are."""

@@ -16,12 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -29,24 +27,20 @@ from app.domain.vocabulary import Status
 from app.usecases.boards import Seat
 from app.usecases.marking import MarkOutcome, Said
 from app.usecases.schedule import SessionLine
-from ui.pages.attendance.board_header import BoardHeader
 from ui.pages.attendance.board_model import BoardModel
 from ui.pages.attendance.status_words import LETTERS
 from ui.pages.attendance.strip import MILLISECONDS_OF_A_BURST
+from ui.widgets.grid import Grid
 from ui.widgets.look import colours
 from ui.widgets.statuses import colour_of, empty_picture, paint_note, paint_status, sign_of
 
 TAKE_AWAY = "-"
-ROW_HEIGHT = 28
 NAME_WIDTH = 264
-_NAMES = (
-    "QHeaderView::section { font-weight: 400; background: palette(base); color: palette(text); }"
-)
 _Index = QModelIndex | QPersistentModelIndex
 _SIGN_WIDTH = 44
 
 
-class BoardTable(QTableView):
+class BoardTable(Grid):
     """Marks by keyboard and mouse; what they ask for is told, and done by who listens."""
 
     mark_wanted = Signal(str)
@@ -59,26 +53,10 @@ class BoardTable(QTableView):
     """The cursor is on another cell."""
 
     def __init__(self, model: BoardModel, name: str) -> None:
-        super().__init__()
+        super().__init__(model, name, names_width=NAME_WIDTH)
         self.board = model
-        model.setParent(self)
-        self.setModel(model)
-        self.setHorizontalHeader(BoardHeader(self))
         self.setItemDelegate(_Painter(self))
-        self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        names = self.verticalHeader()
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultSectionSize(ROW_HEIGHT)
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setFixedWidth(NAME_WIDTH)
-        names.setTextElideMode(Qt.TextElideMode.ElideRight)
-        names.setStyleSheet(_NAMES)
-        self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentChanged.connect(self.moved)
         model.modelReset.connect(self._begin_at_top)
         self._burst = ""

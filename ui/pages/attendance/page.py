@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from ui.desk import Desk
 from ui.page import Page
 from ui.pages.attendance.day_view import DayView
+from ui.pages.attendance.decision_card import DecisionCard
 from ui.pages.attendance.recap_view import RecapView
 from ui.pages.attendance.session_view import SessionView
 from ui.pages.attendance.sheet_view import SheetView
@@ -44,6 +45,8 @@ class AttendancePage(Page):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
+        self.decision = DecisionCard(desk)
+        self.body.addWidget(self.decision)
         self.body.addWidget(self._stack, 1)
         self.tabs.setCurrentIndex(int(str(desk.settings.value(_TAB, 0))))
         self.say_purpose(self._purposes[self.tabs.currentIndex()])
@@ -100,6 +103,7 @@ class AttendancePage(Page):
 
     def _refresh_view(self) -> None:
         self.view.refresh()
+        self.decision.refresh()
 
     def _scan(self, typed: str) -> None:
         """A card that was scanned anywhere on the page belongs into the session of now."""

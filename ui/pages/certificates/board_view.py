@@ -1,115 +1,160 @@
-"""The board on the page: a list to find, sort and choose in, and the certificate beside it."""
+"""The view "Papan": counts to filter by, a list to choose in, the paper and its history beside."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from app.usecases.certificate_board import BoardLine, BoardState, CertificateBoard
+from app.domain.vocabulary import CertificateKind, NumberState, PrintPolicy
+from app.usecases.certificate_board import UNBOUND, BoardLine, CertificateBoard
 from ui.desk import Desk
-from ui.pages.certificates.board_rows import OF_ISSUED, columns
+from ui.pages.certificates.board_rows import OF_ALL_KINDS, OF_BOUND, OF_ISSUED, columns
 from ui.pages.certificates.page_beside import PageBeside
+from ui.pages.certificates.stage_chips import StageChips
+from ui.pages.certificates.stage_words import kind_word
 from ui.widgets.forms import line_edit
 from ui.widgets.look import GRID
 from ui.widgets.table import Table, TableModel
 
+NO_BOARD = CertificateBoard((), dt.date.min, is_final=False, policy=PrintPolicy.CERTAIN)
+"""What is shown before anything was read."""
+_KINDS: tuple[CertificateKind | None, ...] = (*CertificateKind, None)
+
 
 class BoardView(QWidget):
-    """Everybody of one training, and the page of whoever the cursor is on."""
+    """The papers of one training, and the page of whichever the cursor is on."""
 
     chosen = Signal()
-    """Other people are chosen."""
+    """Other lines are chosen."""
     opened = Signal()
     """Enter was pressed on somebody."""
+    turned = Signal()
+    """Another kind of paper is shown."""
 
     def __init__(self, desk: Desk, *acts: QPushButton) -> None:
-        """Lay out the list with its filter; `acts` stand beside the filter."""
+        """Lay out the list with its filters; `acts` stand beside them."""
         super().__init__()
-        self._training = ""
-        self._board: CertificateBoard | None = None
+        self.training, self.board = "", NO_BOARD
         words = desk.wording
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(words.text("Kind of paper"))
+        self.kinds.setToolTip(words.text("Kind of paper"))
+        self.kinds.addItems([kind_word(kind, words) for kind in CertificateKind])
+        self.kinds.addItem(words.text("All kinds"))
+        self.chips = StageChips(words)
         self.filter = line_edit(placeholder=words.text("Find a name or a number (Ctrl+F)"))
         self.filter.setAccessibleName(words.text("Find in the list"))
         self.filter.setMinimumWidth(18 * GRID)
         self.filter.setMaximumWidth(40 * GRID)
         self.table = Table(
-            TableModel(columns(words)),
-            key=lambda line: line.code,
+            TableModel(columns(words, lambda: self.board)),
+            key=lambda line: line.key,
             settings=desk.settings,
             wording=words,
             frozen=2,
-            name="certificates",
+            name="certificate-board",
         )
         self.table.setAccessibleName(words.text("Participants and their certificates"))
         self.beside = PageBeside(desk)
         self._lay_out(acts)
-        self.filter.textChanged.connect(self.table.filter)
-        self.filter.returnPressed.connect(self.table.setFocus)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.filter.setFocus)
-        self.table.activated.connect(self.opened)
-        self.table.selectionModel().currentRowChanged.connect(self._show_current)
-        self.table.selectionModel().selectionChanged.connect(self.chosen)
+        self._listen()
+
+    @property
+    def kind(self) -> CertificateKind | None:
+        """The kind that is shown; None where all are."""
+        return _KINDS[self.kinds.currentIndex()]
 
     def show_board(self, board: CertificateBoard, training: str) -> None:
         """Show this board; the cursor stays on whom it was, or begins at the top."""
-        if training != self._training:
+        if training != self.training:
             self.beside.clear()
-        self._board, self._training = board, training
-        self.table.set_rows(board.lines)
-        self.table.show_columns(dict.fromkeys(OF_ISSUED, board.count(BoardState.ISSUED) > 0))
-        if self.table.current() is None and board.lines:
-            self.table.choose(board.lines[0].code)
-        self._show_current()
+            with QSignalBlocker(self.kinds):
+                self.kinds.setCurrentIndex(0)
+        self.board, self.training = board, training
+        self._show_lines()
+
+    def show_kind(self, kind: CertificateKind | None) -> None:
+        """Show another kind of paper."""
+        self.kinds.setCurrentIndex(_KINDS.index(kind))
 
     def go_to(self, ndh: int) -> None:
-        """Put the cursor on a participant, whatever the filter hid."""
+        """Put the cursor on a participant, whatever the filters hid."""
         self.filter.clear()
-        lines = self._board.lines if self._board else ()
-        for line in sorted(lines, key=lambda line: line.has_left):
+        self.show_kind(CertificateKind.CERTIFICATE)
+        self.chips.choose(None)
+        for line in sorted(self._lines(), key=lambda line: line.has_left):
             if line.ndh == ndh:
-                self.table.choose(line.code)
+                self.table.choose(line.key)
                 self.table.setFocus()
                 return
 
-    def chosen_certificates(self) -> tuple[str, ...]:
-        """The scan codes of the chosen who have a certificate."""
-        return _issued(self.table.chosen())
+    def chosen_lines(self) -> tuple[BoardLine, ...]:
+        """The lines that are selected."""
+        return self.table.chosen()
 
-    def certificates(self) -> tuple[str, ...]:
-        """The scan codes of all who have one: of the chosen where they are several, else of all.
+    def wanted_lines(self) -> tuple[BoardLine, ...]:
+        """The chosen lines where they are several, else all of the kind that is shown.
 
         Who left the class is in it only when chosen.
         """
         chosen = self.table.chosen()
         if len(chosen) > 1:
-            return _issued(chosen)
-        lines: Sequence[BoardLine] = self._board.lines if self._board else ()
-        return _issued(line for line in lines if not line.has_left)
+            return chosen
+        return tuple(line for line in self._lines() if not line.has_left)
+
+    def _lines(self) -> Sequence[BoardLine]:
+        return self.board.of(self.kind)
+
+    def _show_lines(self) -> None:
+        lines = self._lines()
+        self.chips.count(self.board.counts(self.kind), sum(bool(o.differs) for o in lines))
+        shown = [line for line in lines if self.chips.admits(line)]
+        self.table.set_rows(shown)
+        bound = any(line.stage not in UNBOUND or line.number for line in lines)
+        issued = any(line.state is NumberState.ISSUED for line in lines)
+        of_columns = {OF_BOUND: bound, OF_ISSUED: issued, OF_ALL_KINDS: self.kind is None}
+        self.table.show_columns({o: is_seen for keys, is_seen in of_columns.items() for o in keys})
+        if self.table.current() is None and shown:
+            self.table.choose(shown[0].key)
+        self._show_current()
 
     def _show_current(self) -> None:
         line = self.table.current()
-        if line is not None and self._board is not None:
-            self.beside.show_person(self._training, line.code, self._board.date, line.date)
+        if line is not None:
+            self.beside.show_line(self.training, line, self.board.date)
+
+    def _turn(self) -> None:
+        self._show_lines()
+        self.turned.emit()
+
+    def _listen(self) -> None:
+        self.filter.textChanged.connect(self.table.filter)
+        self.filter.returnPressed.connect(self.table.setFocus)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.filter.setFocus)
+        self.kinds.currentIndexChanged.connect(self._turn)
+        self.chips.filtered.connect(self._turn)
+        self.table.activated.connect(self.opened)
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.selectionModel().selectionChanged.connect(self.chosen)
 
     def _lay_out(self, acts: Iterable[QPushButton]) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
+        row.addWidget(self.kinds)
         row.addWidget(self.filter, 1)
         row.addStretch(1)
         for act in acts:
             row.addWidget(act)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
-        for place, (side, share) in enumerate(((self.table, 2), (self.beside, 1))):
+        for place, (side, share) in enumerate(((self.table, 3), (self.beside, 1))):
             sides.addWidget(side)
             sides.setStretchFactor(place, share)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
+        layout.addWidget(self.chips)
         layout.addWidget(sides, 1)
-
-
-def _issued(lines: Iterable[BoardLine]) -> tuple[str, ...]:
-    return tuple(line.code for line in lines if line.state is BoardState.ISSUED)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.usecases.certificate_gaps import CertificateGaps
-from app.usecases.certificate_plans import RefusedLine
+from app.usecases.certificates import RefusedLine
 from ui.wording import Wording
 
 _MOST_NAMED = 5
@@ -13,7 +13,7 @@ def said_of_refused(refused: Sequence[RefusedLine], wording: Wording) -> str:
     """Who gets none and why; nothing where everybody gets one."""
     if not refused:
         return ""
-    told = [f"NDH {line.ndh:02} ({_why(line, wording)})" for line in refused[:_MOST_NAMED]]
+    told = [f"NDH {line.ndh or 0:02} ({_why(line, wording)})" for line in refused[:_MOST_NAMED]]
     return wording.count(
         "{number} person gets none: {people}.",
         "{number} people get none: {people}.",

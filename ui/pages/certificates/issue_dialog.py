@@ -21,7 +21,6 @@ from ui.widgets.forms import Field
 from ui.widgets.labels import doubt, problem, quiet
 from ui.widgets.look import GRID
 from ui.widgets.table import Column, Table, TableModel
-from ui.widgets.table_rows import ndh_column
 from ui.wording import Wording
 
 
@@ -33,6 +32,7 @@ class IssueDialog(Dialog):
         parent: QWidget,
         desk: Desk,
         training: str,
+        kind: CertificateKind,
         date: dt.date,
         then: Callable[[Issued], None],
     ) -> None:
@@ -48,13 +48,14 @@ class IssueDialog(Dialog):
             words.text("Issue"),
         )
         self._page, self._desk, self._training, self._then = parent, desk, training, then
-        self._seen: tuple[tuple[int, str], ...] = ()
+        self._kind = kind
+        self._seen: tuple[tuple[int | None, str], ...] = ()
         self._asked = date
         self.date = DayEdit(words.language)
         self.date.set_day(date)
         self.date.setMaximumWidth(28 * GRID)
         self.date.dateChanged.connect(self._take_date)
-        self.numbers = Table(TableModel(_columns(words)), key=lambda o: o.ndh)
+        self.numbers = Table(TableModel(_columns(words)), key=lambda o: o.number)
         self.numbers.setAccessibleName(words.text("Who gets which number"))
         self._refused, self._doubt, self._problem = quiet(), doubt(), problem()
         self.body.addWidget(Field(words.text("Date on the certificate"), self.date))
@@ -75,7 +76,7 @@ class IssueDialog(Dialog):
             self._take_issued,
             refused=self._refuse,
             training=self._training,
-            kind=CertificateKind.CERTIFICATE,
+            kind=self._kind,
             date=self.date.day,
             seen=self._seen,
         )
@@ -98,7 +99,7 @@ class IssueDialog(Dialog):
             self._show,
             refused=self._refuse,
             training=self._training,
-            kind=CertificateKind.CERTIFICATE,
+            kind=self._kind,
             date=self.date.day,
         )
 
@@ -146,7 +147,15 @@ def verb_of(wording: Wording, count: int) -> str:
 
 def _columns(wording: Wording) -> tuple[Column[CertificateFacts], ...]:
     return (
-        ndh_column(),
+        Column(
+            "ndh",
+            "NDH",
+            lambda o: f"{o.ndh:02}" if o.ndh else "",
+            sort=lambda o: o.ndh or 0,
+            width=52,
+            is_number=True,
+            is_tight=True,
+        ),
         Column("name", wording.text("Name"), lambda o: o.name, width=320),
         Column("number", wording.text("Number"), lambda o: o.number, width=220),
     )

@@ -1,19 +1,22 @@
-"""The page of one certificate beside the list: as it was issued, or as it would be."""
+"""The page of one paper beside the list, and below it what became of its number."""
 
 import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.documents.certificate import CertificateSheet, draw_certificates
 from app.documents.page import PaperSize
 from app.documents.rendering import Picture, draw_page, page_sizes
-from app.documents.words import PREVIEWS
 from app.domain.errors import AppError
-from app.usecases.certificate_papers import certificate_page
+from app.domain.vocabulary import NumberState
+from app.usecases.certificate_board import BoardLine
+from app.usecases.line_page import LinePage, page_of_line
 from ui.desk import Desk
 from ui.errors import sentence_of
+from ui.pages.certificates.history_below import HistoryBelow
 from ui.papers import SIZES, size_setting
 from ui.printing.page_view import Fit, PageView
 from ui.widgets.labels import quiet
@@ -32,6 +35,7 @@ class PageBeside(QWidget):
         super().__init__()
         self._desk = desk
         self._asked: dict[str, Any] = {}
+        self._is_unread = False
         self._issued: dt.date | None = None
         self._pdf, self._count = b"", 0
         self._view = PageView()
@@ -40,11 +44,13 @@ class PageBeside(QWidget):
         # Queued: a view must not get a picture while it paints the one before.
         self._view.wanted.connect(self._draw_picture, Qt.ConnectionType.QueuedConnection)
         self._said = quiet()
+        self.history = HistoryBelow(desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._said)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self._view, 3)
+        layout.addWidget(self.history, 2)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_MILLISECONDS_AT_REST)
@@ -60,45 +66,69 @@ class PageBeside(QWidget):
         """How many pages are shown."""
         return self._count
 
-    def show_person(self, training: str, code: str, date: dt.date, issued: dt.date | None) -> None:
-        """Show the certificate of who has this scan code; `date` is that of a preview."""
-        self._issued = issued
-        self._asked = {"training": training, "who": code, "date": date}
+    def show_line(self, training: str, line: BoardLine, date: dt.date) -> None:
+        """Show the paper of a line of the board; `date` is that of a preview."""
+        self._issued = line.date
+        self._asked = {
+            "training": training,
+            "kind": line.kind,
+            "who": line.code or line.name,
+            "number": line.number,
+            "date": date,
+        }
+        self._is_unread = True
         self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        """Read what nobody looked at when it was time for it."""
+        super().showEvent(event)
+        if self._is_unread:
+            self._rest.start()
 
     def clear(self) -> None:
         """Show nobody's."""
         self._rest.stop()
+        self._is_unread = False
         self._asked = {}
         self._show(b"", ())
         self._said.clear()
+        self.history.clear()
 
     def _read(self) -> None:
-        asked = self._asked
+        if not self.isVisible():
+            return
+        asked, self._is_unread = self._asked, False
 
-        def take(sheet: CertificateSheet) -> None:
+        def take(page: LinePage) -> None:
             if asked is self._asked:
-                self._take_sheet(asked, sheet)
+                self._take_page(asked, page)
 
+        if asked["number"] is None:
+            self.history.clear()
+        else:
+            self.history.read(asked["number"])
         read = self._desk.operations.read
-        read(self, certificate_page, take, refused=self._refuse, **asked)
+        read(self, page_of_line, take, refused=self._refuse, **asked)
 
-    def _take_sheet(self, asked: dict[str, Any], sheet: CertificateSheet) -> None:
-        words = self._desk.wording
-        is_preview = sheet.disclaimer in PREVIEWS
-        told = (
-            words.text("Preview with the next number; not issued yet.")
-            if is_preview
-            else words.text("As it was issued, {date}.", date=self._issued)
-        )
-        self._said.setText(told)
+    def _take_page(self, asked: dict[str, Any], page: LinePage) -> None:
+        self._said.setText(self._told(asked, page))
         size = size_of_papers(self._desk.settings)
 
         def take(paper: _Paper) -> None:
             if asked is self._asked:
                 self._show(*paper)
 
-        self._desk.operations.make(self, _draw_one, take, sheet=sheet, size=size)
+        self._desk.operations.make(self, _draw_one, take, sheet=page.sheet, size=size)
+
+    def _told(self, asked: dict[str, Any], page: LinePage) -> str:
+        words = self._desk.wording
+        if page.state is NumberState.ISSUED:
+            return words.text("As it was issued, {date}.", date=self._issued)
+        if page.is_printed:
+            return words.text("As it was printed and lies in the folder; not confirmed yet.")
+        if asked["number"] is not None:
+            return words.text("As it would be printed today; not confirmed yet.")
+        return words.text("Preview with the next number; not issued yet.")
 
     def _show(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
         self._pdf, self._count = pdf, len(sizes)

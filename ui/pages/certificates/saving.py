@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from app.documents.certificate import CertificateSheet
-from app.domain.errors import AppError, Stopped
+from app.domain.errors import AppError
 from app.domain.faults import FileExists
+from app.domain.vocabulary import CertificateKind
+from app.usecases.board_rows import PAPER_OF
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.printing import record_printing
 from ui.desk import Desk, Way
@@ -23,19 +26,36 @@ class SavingOfEach(QObject):
     """One saving from the chosen folder to the banner; it can be stopped between two files."""
 
     def __init__(
-        self, desk: Desk, strip: ProgressStrip, training: str, who: Sequence[str], folder: Path
+        self,
+        desk: Desk,
+        strip: ProgressStrip,
+        training: str,
+        numbers: Sequence[str],
+        folder: Path,
+        kind: CertificateKind | None = CertificateKind.CERTIFICATE,
     ) -> None:
-        """Save the certificates of the people with these scan codes into a folder."""
+        """Save the issued papers of these numbers into a folder."""
         super().__init__(strip)
         self._desk, self._strip, self._folder = desk, strip, folder
-        self._which = {"training": training, "who": tuple(who)}
-        self._done = (0, len(who))
+        self._paper = PAPER_OF[kind or CertificateKind.CERTIFICATE]
+        self._which: dict[str, Any] = {
+            "training": training,
+            "numbers": tuple(numbers),
+            "kind": kind,
+        }
 
     def begin(self, *, force: bool = False) -> None:
         """Gather, draw and write; files of before are replaced only when forced."""
         ticket = Ticket(self)
         ticket.progressed.connect(self._strip.tell)
         words = self._desk.wording
+        self._desk.begin_work(
+            words.text(
+                "the certificates of {training} into {folder}; save them there again to go on",
+                training=self._which["training"],
+                folder=str(self._folder),
+            )
+        )
         self._strip.begin(words.text("Saving the certificates ..."), ticket.stop)
         make = partial(self._make, ticket, force=force)
         refuse = self._refuse
@@ -51,54 +71,51 @@ class SavingOfEach(QObject):
             size=size_of_papers(self._desk.settings),
             folder=self._folder,
             force=force,
-            progress=partial(self._report, ticket),
+            progress=ticket.report,
         )
-
-    def _report(self, ticket: Ticket, done: int, total: int) -> None:
-        """Keep how far the worker is: a stop is told with what it found written."""
-        self._done = (done, total)
-        ticket.report(done, total)
 
     def _end(self, saved: SavedCertificates) -> None:
+        """Count what was written, and say what is there now."""
+        if saved.files:
+            self._desk.operations.change(
+                self._desk,
+                record_printing,
+                training=self._which["training"],
+                paper=self._paper,
+                pages=saved.pages,
+                people=saved.people,
+            )
+        self._close()
+        show = partial(open_folder, self._folder)
         words = self._desk.wording
-        told = words.count(
+        self._desk.say(self._told(saved), Way(words.text("Open the folder"), show))
+        self.deleteLater()
+
+    def _told(self, saved: SavedCertificates) -> str:
+        words = self._desk.wording
+        if saved.left:
+            return words.text(
+                "Stopped: {done} of {total} files were saved, each of them whole.",
+                done=saved.there,
+                total=saved.there + saved.left,
+            )
+        count = words.count(
             "{number} file is in {folder}.",
             "{number} files are in {folder}.",
-            len(saved.files),
+            saved.there,
             folder=str(self._folder),
         )
-        for notice in saved.warnings[:1]:
-            told = f"{told} {words.sentence(notice.code, notice.facts)}"
-        self._desk.operations.change(
-            self._desk,
-            record_printing,
-            training=self._which["training"],
-            paper="certificates",
-            pages=saved.pages,
-            people=saved.people,
-        )
-        self._close(told)
+        warnings = (words.sentence(notice.code, notice.facts) for notice in saved.warnings[:1])
+        return " ".join((count, *warnings))
 
     def _refuse(self, error: AppError) -> None:
+        self._close()
         words = self._desk.wording
-        if isinstance(error, Stopped):
-            done, total = self._done
-            told = words.text(
-                "Stopped: {done} of {total} files were saved, each of them whole.",
-                done=done,
-                total=total,
-            )
-            self._close(told)
-            return
-        self._strip.end()
         ways = []
         if isinstance(error, FileExists):
             ways.append(Way(words.text("Replace the files"), partial(self.begin, force=True)))
         self._desk.complain(error, *ways)
 
-    def _close(self, told: str) -> None:
-        words = self._desk.wording
+    def _close(self) -> None:
+        self._desk.finish_work()
         self._strip.end()
-        show = partial(open_folder, self._folder)
-        self._desk.say(told, Way(words.text("Open the folder"), show))
-        self.deleteLater()

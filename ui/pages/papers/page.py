@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget
 from app.usecases.printing import PaperTray, paper_tray
 from ui.desk import Desk
 from ui.page import Page
-from ui.pages.papers.entries import PaperEntry, groups_of
+from ui.pages.papers.entries import groups_of
+from ui.pages.papers.entry import PaperEntry
 from ui.pages.papers.paper_list import PaperList
 from ui.printing import open_preview
 from ui.widgets.buttons import primary_button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator
 
-from ui.pages.papers.entries import PaperEntry, PaperGroup
+from ui.pages.papers.entry import PaperEntry, PaperGroup
 from ui.widgets.icons import icon
 from ui.widgets.look import GRID, colours
 from ui.widgets.table import ROW_HEIGHT
@@ -87,10 +87,10 @@ class PaperList(QTreeWidget):
         self, parent: QTreeWidgetItem, entries: Iterable[PaperEntry], unfolded: set[_Key]
     ) -> None:
         for entry in entries:
-            item = QTreeWidgetItem([entry.title, entry.state])
+            item = QTreeWidgetItem([entry.line, entry.state])
             item.setData(0, _ENTRY, entry)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}: {entry.state}")
-            item.setToolTip(0, entry.title)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.line}: {entry.state}")
+            item.setToolTip(0, entry.line)
             item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             item.setIcon(1, _sign(entry))
             if not entry.is_ready:

@@ -1,4 +1,4 @@
-"""Lists that are dropped or pasted: a file that exists, or cells as text and HTML."""
+"""Lists that are dropped or pasted: a file or folder that exists, or cells as text and HTML."""
 
 from pathlib import Path
 
@@ -41,10 +41,11 @@ class DropListener(QObject):
         return False
 
 
-def dropped_file(given: QMimeData) -> Path | None:
-    """The first file of what was dropped or copied, None where there is none."""
-    paths = (Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile())
-    return next((path for path in paths if path.is_file()), None)
+def dropped_path(given: QMimeData) -> Path | None:
+    """The first file of what was dropped or copied, else the first folder, else None."""
+    paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+    files = [path for path in paths if path.is_file()]
+    return next((path for path in (*files, *paths) if path.exists()), None)
 
 
 def _has_list(given: QMimeData) -> bool:

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import AppError
-from app.domain.person_facts import PersonFacts
+from app.domain.person_facts import PersonFacts, cleaned
 from app.usecases.class_list import ClassList, ClassMember
 from ui.desk import Desk
 from ui.errors import sentence_of
 from ui.pages.participants.class_work import ClassWork
 from ui.pages.participants.member_form import MemberForm
+from ui.pages.participants.member_photo import MemberPhoto
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field, line_edit
 from ui.widgets.labels import problem
+from ui.widgets.look import GRID
 
 Then = Callable[[str], None]
 
@@ -48,7 +50,10 @@ class _FormDialog(Dialog):
         self.form = MemberForm(room.desk, room.shown.training, room.units())
         self._problem = problem()
         self._problem.hide()
-        self.body.addWidget(self.form)
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(2 * GRID)
+        self.middle.addWidget(self.form, 1)
+        self.body.addLayout(self.middle)
         self.form.name.setFocus()
         self.resize(720, 100)
 
@@ -134,11 +139,22 @@ class EditDialog(_FormDialog):
         self._member = member
         self.form.show_facts(member.facts)
         self.form.name.selectAll()
+        self.photo = MemberPhoto(room.desk, room.shown.training, member)
+        self.middle.addWidget(self.photo)
         self.body.addWidget(self._problem)
+        self.resize(860, 100)
 
     def store(self, facts: PersonFacts) -> None:
-        """Store the facts."""
-        self.room.work.edit(self._member, facts, self.close_well, self.complain)
+        """Store the facts, and the photo where it is another one."""
+        if self.photo.is_changed and cleaned(facts) == self._member.facts:
+            self._end()
+        else:
+            self.room.work.edit(self._member, facts, self._end, self.complain)
+
+    def _end(self) -> None:
+        if self.photo.is_changed:
+            self.photo.store()
+        self.close_well()
 
 
 class ReplaceDialog(_FormDialog):

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.usecases.class_list import ClassList, ClassMember, list_class
 from ui.desk import Desk
@@ -14,12 +14,14 @@ from ui.page import Page
 from ui.pages.participants.acting import Acting
 from ui.pages.participants.class_view import ClassView, is_named
 from ui.pages.participants.class_work import ClassWork
-from ui.pages.participants.dropped import DropListener, dropped_file
+from ui.pages.participants.dropped import DropListener, dropped_path
 from ui.pages.participants.empty_states import drop_here, no_people, no_training
 from ui.pages.participants.fact_words import class_sum
+from ui.pages.participants.head_buttons import head_buttons
 from ui.pages.participants.incoming import Agreed, Given, Incoming
 from ui.pages.participants.member_acts import ClassAct, MemberAct
 from ui.pages.participants.member_dialogs import Room
+from ui.pages.participants.photo_work import PhotoWork
 from ui.pages.participants.preview_view import PreviewView
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.open_dialog import ask_which_file
@@ -38,7 +40,7 @@ class ParticipantsPage(Page):
         self._acting: Acting | None = None
         self._wanted: Callable[[ClassMember], bool] | None = None
         strip = ProgressStrip(words.text("Cancel"))
-        self.incoming = Incoming(desk, strip)
+        self.incoming, self.photos = Incoming(desk, strip), PhotoWork(desk, strip)
         self.list, self.preview = ClassView(desk), PreviewView(words)
         self.choose = primary_button(
             words.text("Choose a file"), self.choose_file, icon_name="file-spreadsheet"
@@ -49,12 +51,18 @@ class ParticipantsPage(Page):
         self.no_people = no_people(words, self.choose, paste, add)
         self.drop_here = drop_here(words)
         self._stack = QStackedWidget()
-        for part in (self.no_training, self.no_people, self.list, self.preview, self.drop_here):
+        self._looks = (self.preview, self.photos.view)
+        for part in (self.no_training, self.no_people, self.list, *self._looks, self.drop_here):
             self._stack.addWidget(part)
         self._before_drag: QWidget = self.no_training
         self.body.addWidget(strip)
         self.body.addWidget(self._stack, 1)
-        self.heads = self._head_buttons()
+        self.heads = head_buttons(
+            desk,
+            paste=self.paste,
+            photos=self.photos.choose_folder,
+            choose_file=self.choose_file,
+        )
         for made in self.heads:
             self.add_action(made)
         self._listen()
@@ -86,7 +94,7 @@ class ParticipantsPage(Page):
         self._room = Room(self.desk, shown, ClassWork(self.desk, shown.training))
         self._acting = Acting(self, self._room, self._want_code)
         self.list.show_class(shown)
-        if self._stack.currentWidget() not in (self.preview, self.drop_here):
+        if self._stack.currentWidget() not in (*self._looks, self.drop_here):
             self._show_class()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -143,8 +151,11 @@ class ParticipantsPage(Page):
     def _take(self, given: QMimeData) -> None:
         if self._room is None:
             return
-        if file := dropped_file(given):
-            self.incoming.open_file(file)
+        path = dropped_path(given)
+        if path is not None and path.is_dir():
+            self.photos.read_folder(path)
+        elif path is not None:
+            self.incoming.open_file(path)
         else:
             self.incoming.paste(given.text(), given.html())
 
@@ -173,27 +184,10 @@ class ParticipantsPage(Page):
         self.incoming.store(given, agreed, may_number=may_number)
 
     def _leave_preview(self) -> None:
-        if self._stack.currentWidget() is self.preview:
+        if self._stack.currentWidget() in self._looks:
             self._show_class()
 
     # What stands on the page
-
-    def _head_buttons(self) -> tuple[QPushButton, ...]:
-        words = self.desk.wording
-        print_ = button(
-            words.text("Print the attendance sheets"),
-            lambda: self.desk.go("papers"),
-            icon_name="printer",
-        )
-        paste = button(words.text("Paste"), self.paste, icon_name="copy")
-        paste.setToolTip(words.text("Paste a list from a spreadsheet (Ctrl+V)"))
-        bring = primary_button(
-            words.text("Import a list"),
-            self.choose_file,
-            icon_name="file-spreadsheet",
-            shortcut="Ctrl+O",
-        )
-        return print_, paste, bring
 
     def _add(self) -> None:
         self._on_class(ClassAct.ADD)
@@ -212,6 +206,8 @@ class ParticipantsPage(Page):
         self.list.asked_of_class.connect(self._on_class)
         self.incoming.shown.connect(self._preview)
         self.incoming.stored.connect(self._leave_preview)
+        self.photos.shown.connect(lambda: self._show_part(self.photos.view))
+        self.photos.left.connect(self._leave_preview)
         self.preview.agreed.connect(self._store)
         self.preview.corrected.connect(self.incoming.correct)
         self.preview.left.connect(self._leave_preview)

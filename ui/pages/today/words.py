@@ -31,6 +31,9 @@ def step_text(step: NextStep, today: dt.date, say: Wording) -> str:
         Step.MARK_REST_OF_DAY: say.text("Complete the attendance of {day}", day=day),
         Step.CLOSE_DAY: say.text("Close {day}", day=day),
         Step.CLOSE_SESSION: say.text("Lock session {session}", session=step.session),
+        Step.CONFIRM_CERTIFICATES: say.count(
+            "Confirm {number} certificate", "Confirm {number} certificates", count
+        ),
         Step.ISSUE_CERTIFICATES: say.count(
             "Issue {number} certificate", "Issue {number} certificates", count
         ),
@@ -51,7 +54,7 @@ def reason_of(step: NextStep, today: dt.date, say: Wording) -> str:
             return say.count("{number} not yet marked", "{number} not yet marked", step.count)
         case Step.MARK_REST_OF_DAY if step.count:
             return say.count("{number} mark is missing", "{number} marks are missing", step.count)
-        case Step.CLOSE_DAY | Step.CLOSE_SESSION:
+        case Step.CLOSE_DAY | Step.CLOSE_SESSION | Step.CONFIRM_CERTIFICATES:
             return say.text("everybody is marked")
         case Step.LOOK_AT_RECAP:
             return say.text("nothing is open now")
@@ -71,8 +74,9 @@ def page_of(step: NextStep) -> tuple[str, dict[str, Any]]:
             return "attendance", {"session": step.session}
         case Step.MARK_REST_OF_DAY | Step.CLOSE_DAY:
             return "attendance", {"date": step.date}
-        case Step.ISSUE_CERTIFICATES:
-            return "certificates", {}
+        case Step.CONFIRM_CERTIFICATES | Step.ISSUE_CERTIFICATES:
+            is_decision = step.code is Step.CONFIRM_CERTIFICATES
+            return "certificates", {"confirm": True} if is_decision else {}
         case Step.PRINT_CERTIFICATES:
             return "papers", {"paper": "certificates"}
     return "attendance", {"tab": "recap"}

@@ -15,7 +15,7 @@ from app.usecases.training_copies import copy_training, propose_copy
 from app.usecases.trainings import Planned
 from ui.desk import Desk
 from ui.errors import sentence_of
-from ui.pages.trainings.draft import read_batch
+from ui.pages.trainings.draft_reader import read_batch
 from ui.pages.trainings.fault_words import said_of
 from ui.pages.trainings.section import row
 from ui.widgets.day_edit import DayEdit

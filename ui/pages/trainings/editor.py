@@ -35,7 +35,7 @@ class TrainingEditor(QWidget):
         self._sign = "," if desk.wording.language == "id" else "."
         self._code: str | None = None
         self._stored: StoredTraining | None = None
-        self._base = self._typed = Draft({}, ())
+        self._base = self._typed = Draft({})
         self._is_saving = False
         self._wanted: int | None = None
         self.tabs = TrainingTabs(desk)

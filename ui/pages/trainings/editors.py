@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.trainings.draft import YES
+from ui.pages.trainings.draft_reader import YES
 from ui.widgets.look import GRID
 
 NUMBER_WIDTH = 8 * GRID

@@ -99,7 +99,7 @@ class GeneralForm(Section):
             ),
             row(
                 self.field("batch", words.text("Batch"), line_edit()),
-                self.field("year", words.text("Year"), line_edit()),
+                self.field("year", words.text("Year"), line_edit()).spare_letter(),
                 self.field("code", words.text("Code"), line_edit()),
                 stretches=(1, 1, 2),
             ),
@@ -122,7 +122,7 @@ class GeneralForm(Section):
             self.field("place", words.text("Place"), line_edit()),
             row(
                 self.field("city", words.text("City"), line_edit()),
-                self.field("zone", words.text("Time zone"), zones),
+                self.field("zone", words.text("Time zone"), zones).spare_letter(),
                 stretches=(2, 1),
             ),
         )

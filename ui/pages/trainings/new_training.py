@@ -19,7 +19,7 @@ from app.usecases.training_edits import create_training
 from app.usecases.trainings import Planned
 from ui.desk import Desk
 from ui.errors import sentence_of
-from ui.pages.trainings.draft import read_batch, read_typed
+from ui.pages.trainings.draft_reader import read_batch, read_typed
 from ui.pages.trainings.fault_words import said_of
 from ui.pages.trainings.section import row
 from ui.widgets.day_edit import DayEdit

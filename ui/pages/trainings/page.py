@@ -140,7 +140,12 @@ class TrainingsPage(Page):
             icon_name="list",
             tooltip=words.text("The list of all trainings (Esc)"),
         )
-        self._copy = button(words.text("Copy to a new batch"), self.ask_copy, icon_name="copy")
+        self._copy = button(
+            words.text("Copy to a new batch"),
+            self.ask_copy,
+            icon_name="copy",
+            shortcut="Ctrl+Shift+N",
+        )
         self._more = self._menu()
         self.new_button = primary_button(
             words.text("Create a training"),

@@ -1,35 +1,43 @@
-"""The section of who signs: the front of the certificate, and its back."""
+"""The section of who signs: the front of the papers, the back, and who takes over when."""
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel
+from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.domain.certification import PlannedSignatory
 from app.domain.codes import print_nip
-from app.domain.plan import PlannedSignatory
+from app.domain.plan import TrainingOutline
 from app.usecases.organization import read_organization
 from ui.desk import Desk
-from ui.pages.trainings.draft import SIDES
+from ui.pages.trainings.certification_draft import SIDES
+from ui.pages.trainings.draft import Draft
+from ui.pages.trainings.draft_rows import SuccessorText
 from ui.pages.trainings.editors import put_text
+from ui.pages.trainings.official import official_fields
 from ui.pages.trainings.section import Section, row, titled_card
+from ui.pages.trainings.successors import Successors
 from ui.widgets.buttons import button
-from ui.widgets.forms import line_edit
+from ui.widgets.forms import Field
 from ui.widgets.labels import quiet
 from ui.widgets.look import GRID
 
-PREFIXES = ("", "a.n.", "Plt.", "Plh.", "u.b.")
+_MILLISECONDS_LAYOUT = 50
 
 
 class SignatoriesForm(Section):
-    """Two officials side by side, as they stand below their signatures."""
+    """Two officials side by side, as they stand below their signatures; below, who takes over."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.wording.text("Signatories"))
         self._desk = desk
         words = desk.wording
         titles = {
-            "front": words.text("Front of the certificate"),
+            "front": words.text("Front of the papers"),
             "back": words.text("Back of the certificate"),
         }
         explained = {
-            "front": words.text("Signs the certificate itself."),
+            "front": words.text("Signs all papers that have nobody of their own."),
             "back": words.text("Signs the list of subjects. Leave it empty where nobody does."),
         }
         columns = QHBoxLayout()
@@ -37,30 +45,55 @@ class SignatoriesForm(Section):
         for side in SIDES:
             columns.addWidget(self._official(side, titles[side], explained[side]), 1)
         self.body.addLayout(columns)
+        self.successors = Successors(words)
+        self.successors.typed.connect(self.typed)
+        self.successors.submitted.connect(self.submitted)
+        self.successors.begun.connect(self._show_begun)
+        self.body.addWidget(self.successors)
         self.body.addStretch(1)
+
+    @property
+    def later(self) -> tuple[SuccessorText, ...]:
+        """Those who sign from a day on, as they are typed."""
+        return self.successors.texts
+
+    def put(self, draft: Draft) -> None:
+        """Show who signs in a draft, and who takes over."""
+        super().put(draft)
+        self.successors.put(draft.later)
+
+    def say(self, outline: TrainingOutline) -> None:
+        """Propose the last day, on which papers are dated, for a change of officials."""
+        self.successors.propose(outline.end)
+
+    def complain(self, said: Mapping[str, str]) -> bool:
+        """Show what is wrong beside the fields of all officials."""
+        return super().complain(said) | self.successors.complain(said)
+
+    def focus_on(self, said: Mapping[str, str]) -> None:
+        """Put the cursor on the first field with something wrong."""
+        wrong = self.successors.first_fault()
+        if wrong is None or any(path in said for path in self.fields):
+            super().focus_on(said)
+            return
+        wrong.setFocus()
+        self.ensureWidgetVisible(wrong)
+
+    def _show_begun(self) -> None:
+        """Scroll to the card that was added last, once all is laid out for it."""
+        bar = self.verticalScrollBar()
+        QTimer.singleShot(_MILLISECONDS_LAYOUT, bar, lambda: bar.setValue(bar.maximum()))
 
     def _official(self, side: str, title: str, explanation: str) -> QFrame:
         words = self._desk.wording
-        prefix = QComboBox()
-        prefix.setEditable(True)
-        prefix.addItems(PREFIXES)
 
-        def place(name: str) -> str:
-            return f"signatories.{side}.{name}"
+        def bind(name: str, title: str, editor: QWidget) -> Field:
+            return self.field(f"signatories.{side}.{name}", title, editor)
 
         return titled_card(
             title,
             quiet(explanation),
-            row(
-                self.field(place("prefix"), words.text("On behalf of"), prefix),
-                self.field(place("position"), words.text("Position"), line_edit()),
-                stretches=(1, 3),
-            ),
-            self.field(place("name"), words.text("Name with titles"), line_edit()),
-            row(
-                self.field(place("rank"), words.text("Rank"), line_edit()),
-                self.field(place("nip"), words.text("NIP"), line_edit()),
-            ),
+            *official_fields(words, bind),
             row(
                 button(words.text("Take from the organization"), lambda: self._ask(side)),
                 QLabel(),

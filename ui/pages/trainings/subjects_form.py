@@ -3,20 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from app.domain.errors import SubjectTaught
 from app.domain.plan import TrainingOutline
 from app.usecases.stored_trainings import SubjectUse
 from ui.desk import Desk, Way
-from ui.pages.trainings.draft import Draft, SubjectText
+from ui.pages.trainings.draft import Draft
+from ui.pages.trainings.draft_rows import SubjectText
+from ui.pages.trainings.rows_editor import RowsEditor
+from ui.pages.trainings.rows_table import RowsTable
 from ui.pages.trainings.schedule_words import against_program
 from ui.pages.trainings.section import Section
 from ui.pages.trainings.subjects_model import SubjectsModel, Taught
-from ui.pages.trainings.subjects_table import SubjectsTable
-from ui.widgets.buttons import button
-from ui.widgets.labels import problem, quiet
+from ui.widgets.labels import quiet
 from ui.widgets.look import GRID, mark_as
+
+WIDTHS = (360, 80, 100, 160, 120)
 
 
 class SubjectsForm(Section):
@@ -35,18 +38,16 @@ class SubjectsForm(Section):
                 words.text("Scheduled JP"),
             )
         )
-        self.table = SubjectsTable(self._model)
+        self.table = RowsTable(self._model, WIDTHS)
         self.table.setAccessibleName(self.title)
-        self._totals, self._scheduled, self._problem = QLabel(), quiet(), problem()
-        for signal in (self._model.dataChanged, self._model.rowsRemoved, self._model.rowsMoved):
-            signal.connect(lambda *_: self._tell())
-        self.table.removal_wanted.connect(self._remove)
-        self.table.move_wanted.connect(self._move)
-        self._quiet = False
+        self._rows = RowsEditor(words, self._model, self.table, words.text("Add a subject"))
+        self._rows.typed.connect(self.typed)
+        self._rows.removal_wanted.connect(self._remove)
+        self._totals, self._scheduled = QLabel(), quiet()
         self._lay_out()
 
     @property
-    def home(self) -> SubjectsTable:
+    def home(self) -> RowsTable:
         """Where typing begins."""
         return self.table
 
@@ -68,23 +69,16 @@ class SubjectsForm(Section):
     @property
     def problem(self) -> str:
         """What is said to be wrong; empty where nothing is."""
-        return self._problem.text()
+        return self._rows.problem
 
     def put(self, draft: Draft) -> None:
         """Show the subjects of a draft; the cursor stays where it was."""
-        self._quiet = True
-        place = self.table.currentIndex()
-        row, column = max(place.row(), 0), max(place.column(), 0)
-        self._model.put(draft.subjects)
-        self.table.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
-        self._quiet = False
+        self._rows.put(draft.subjects)
 
     def know(self, uses: Sequence[SubjectUse]) -> None:
         """Learn what the schedule teaches."""
-        self._quiet = True
         value = self._desk.wording.value
         self._model.know({use.uid: Taught(use.sessions, value(use.jp)) for use in uses})
-        self._quiet = False
 
     def say(self, outline: TrainingOutline, jp_scheduled: Decimal) -> None:
         """Compare what is typed, and what is scheduled, with the program."""
@@ -112,66 +106,21 @@ class SubjectsForm(Section):
 
     def complain(self, said: Mapping[str, str]) -> bool:
         """Mark what is wrong in the cells, and say the first below the table."""
-        self._quiet = True
-        self._model.complain(said)
-        self._quiet = False
-        fault = self._model.first_fault()
-        sentence = ""
-        if fault is not None:
-            sentence = self._desk.wording.text(
-                "Row {row}: {problem}", row=fault[0] + 1, problem=fault[1]
-            )
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        return fault is not None
+        return self._rows.complain(said)
 
-    def focus_on(self, said: Mapping[str, str]) -> None:  # noqa: ARG002 - the model has heard
+    def focus_on(self, said: Mapping[str, str]) -> None:  # noqa: ARG002 - the rows have heard
         """Put the cursor on the first row with something wrong."""
-        fault = self._model.first_fault()
-        if fault is not None:
-            self.table.setFocus()
-            self.table.setCurrentIndex(self._model.index(fault[0], 0))
+        self._rows.focus_on_fault()
 
     def _lay_out(self) -> None:
-        words = self._desk.wording
-        self._problem.hide()
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
-        current = self.table.currentIndex
-        for made in (
-            button(words.text("Add a subject"), self.table.edit_last, icon_name="plus"),
-            button(
-                words.text("Remove"),
-                lambda: self._remove(current().row()),
-                icon_name="trash",
-                tooltip=words.text("Remove the subject of this row (Del on its name)"),
-            ),
-            button(
-                words.text("Up"),
-                lambda: self._move(current().row(), -1),
-                icon_name="chevron-up",
-                tooltip=words.text("Move the subject up (Alt+Up)"),
-            ),
-            button(
-                words.text("Down"),
-                lambda: self._move(current().row(), 1),
-                icon_name="chevron-down",
-                tooltip=words.text("Move the subject down (Alt+Down)"),
-            ),
-        ):
-            acts.addWidget(made)
-        acts.addStretch(1)
         self.table.setMinimumHeight(28 * GRID)
         self.body.setSpacing(GRID)
-        self.body.addLayout(acts)
-        self.body.addWidget(self.table, 1)
-        for label in (self._problem, self._totals, self._scheduled):
+        self.body.addWidget(self._rows, 1)
+        for label in (self._totals, self._scheduled):
             label.setWordWrap(True)
             self.body.addWidget(label)
 
     def _remove(self, row: int) -> None:
-        if row < 0:
-            return
         taught = self._model.taught_of(row)
         if taught is None or not taught.sessions:
             self._model.remove(row)
@@ -179,12 +128,3 @@ class SubjectsForm(Section):
         subject = str(self._model.index(row, 0).data())
         way = Way(self._desk.wording.text("Open the schedule"), self._show_schedule)
         self._desk.complain(SubjectTaught(subject=subject, sessions=taught.sessions), way)
-
-    def _move(self, row: int, steps: int) -> None:
-        if self._model.move(row, steps):
-            column = max(self.table.currentIndex().column(), 0)
-            self.table.setCurrentIndex(self._model.index(row + steps, column))
-
-    def _tell(self) -> None:
-        if not self._quiet:
-            self.typed.emit()

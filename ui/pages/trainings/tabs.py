@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QTabWidget
 from app.domain.plan import ProgramFigures
 from app.usecases.stored_trainings import StoredTraining
 from ui.desk import Desk
+from ui.pages.trainings.certificates_form import CertificatesForm
 from ui.pages.trainings.draft import Draft, Reading
 from ui.pages.trainings.fault_words import said_of
 from ui.pages.trainings.general_form import GeneralForm
 from ui.pages.trainings.numbering_form import NumberingForm
 from ui.pages.trainings.rule_form import RuleForm
 from ui.pages.trainings.schedule_view import ScheduleView
+from ui.pages.trainings.scores_form import ScoresForm
 from ui.pages.trainings.section import Section
 from ui.pages.trainings.signatories_form import SignatoriesForm
 from ui.pages.trainings.subjects_form import SubjectsForm
@@ -31,13 +33,17 @@ class TrainingTabs(QTabWidget):
         self._desk = desk
         self._general = GeneralForm(desk)
         self._rule, self._numbering = RuleForm(desk), NumberingForm(desk)
+        self._scores, self._certificates = ScoresForm(desk), CertificatesForm(desk)
+        self._signatories = SignatoriesForm(desk)
         self.subjects = SubjectsForm(desk, lambda: self.open_tab("schedule"))
         self.sections: dict[str, Section] = {
             "general": self._general,
             "subjects": self.subjects,
             "rule": self._rule,
+            "scores": self._scores,
             "numbers": self._numbering,
-            "signatories": SignatoriesForm(desk),
+            "certificates": self._certificates,
+            "signatories": self._signatories,
         }
         self._bar = SignedBar()
         self.setTabBar(self._bar)
@@ -84,7 +90,13 @@ class TrainingTabs(QTabWidget):
         texts = dict(draft.texts)
         for section in self.sections.values():
             texts |= section.texts()
-        return Draft(texts, self.subjects.subjects)
+        return Draft(
+            texts,
+            subjects=self.subjects.subjects,
+            aspects=self._scores.aspects,
+            bands=self._scores.bands,
+            later=self._signatories.later,
+        )
 
     def judge(self, reading: Reading, stored: StoredTraining | None) -> None:
         """Show what is wrong beside the fields, and what follows from what is typed."""
@@ -93,7 +105,8 @@ class TrainingTabs(QTabWidget):
         why = self._desk.wording.text("Something here is to be put right")
         self._bar.sign(frozenset(map(self.indexOf, wrong)), why)
         self._rule.say(reading.outline.rule)
-        self._numbering.say(reading.outline)
+        for section in (self._scores, self._numbering, self._certificates, self._signatories):
+            section.say(reading.outline)
         if stored is not None:
             self.subjects.say(reading.outline, stored.jp_scheduled)
 

@@ -74,6 +74,27 @@ def test_every_verb_has_its_words():
         ("shift_rest", {"session": 2, "minutes": 45}, "sesi 2 · 45 menit"),
         ("import_people", {"imported": 30}, "Peserta diimpor · 30 orang"),
         (
+            "set_scores",
+            {
+                "changes": [
+                    {"ndh": 1, "aspect": "Ujian", "remedial": False, "old": None, "new": "88.25"},
+                    {"ndh": 1, "aspect": "Ujian", "remedial": True, "old": "80", "new": None},
+                ]
+            },
+            "Nilai diisi · NDH 01 Ujian: - → 88,25, NDH 01 remedial Ujian: 80,00 → -",
+        ),
+        (
+            "decide",
+            {"ndh": 2, "result": "passed", "reason": "Rapat"},
+            "Hasil diputuskan panitia · NDH 02 · lulus · alasan: Rapat",
+        ),
+        (
+            "place_by_hand",
+            {"places": [[2, 1], [3, None]]},
+            "NDH 02: peringkat 1, NDH 03: peringkat -",
+        ),
+        ("place_by_hand", {"places": [[n, n] for n in range(1, 7)]}, "6 orang"),
+        (
             "issue",
             {"issued": [[1, "800/1"], [2, "800/2"]]},
             "diterbitkan · 2 sertifikat",
@@ -98,6 +119,21 @@ def test_every_verb_has_its_words():
         ("edit_training", {"changes": ["rule", "jp"]}, "Pelatihan diubah"),
         ("add_session", {"session": 21, "subject": "Studi Lapangan"}, "sesi 21 · Studi Lapangan"),
         ("set_organization", {"organization": "BKPSDMD Contoh"}, "BKPSDMD Contoh"),
+        (
+            "reserve_range",
+            {"sequence": "year:2025", "first": 213, "last": 252, "use": "own", "note": None},
+            "Nomor dicadangkan · dari 213 · sampai 252",
+        ),
+        (
+            "import_outside_numbers",
+            {"kind": "award", "reserved": [[1, "Budi Contoh", "LAN/1"]], "changed": []},
+            "Nomor dari luar dimasukkan · piagam penghargaan · 1 nomor",
+        ),
+        (
+            "edit_outside_number",
+            {"number": "LAN/1", "now": "LAN/2"},
+            "Nomor dari luar diubah · LAN/1 · sekarang LAN/2",
+        ),
         ("build_practice", {"sessions": [1], "imported": 30}, "Ruang latihan dibuat"),
         ("a_verb_of_tomorrow", {"training": "X"}, "a_verb_of_tomorrow"),
     ],

@@ -75,18 +75,24 @@ def page(show, classroom):
 
 
 def cells(page, row):
-    """What a row of the board says."""
+    """What a row of the board says: NDH, name, state, number, date."""
     model = page.view.table.model()
-    return [model.index(row, column).data() for column in range(model.columnCount())]
+    return [model.index(row, column).data() for column in (0, 1, 3, 4, 5)]
+
+
+def chips(page):
+    """What the counts say that are not nothing."""
+    shown = [o.text() for o in page.view.chips.findChildren(QPushButton) if o.isVisible()]
+    return [text for text in shown if not text.endswith(" 0")]
 
 
 def dialogs(kind):
     return [o for o in QApplication.topLevelWidgets() if isinstance(o, kind) and o.isVisible()]
 
 
-def cells_code(page, row):
-    """The scan code of a row, by which it is chosen."""
-    return page.view.table.shown()[row].code
+def key_of(page, row):
+    """By what a row is chosen."""
+    return page.view.table.shown()[row].key
 
 
 def ndh_at_cursor(page):
@@ -133,13 +139,13 @@ def issue_by_keys(qtbot, page):
 
 
 def test_the_board_says_who_can_have_one_and_who_cannot_and_why(page):
-    assert [cells(page, row)[:5] for row in range(3)] == [
+    assert [cells(page, row) for row in range(3)] == [
         ["01", "Peserta Contoh 01", "ready to issue", "", ""],
         ["02", "Peserta Contoh 02", "not passed: too little presence", "", ""],
         ["03", "Peserta Contoh 03", "ready to issue", "", ""],
     ]
-    assert page.view.table.isColumnHidden(3)
-    assert "2 ready to issue, 1 not passed" in words_of(page).splitlines()
+    assert page.view.table.isColumnHidden(4)
+    assert chips(page) == ["All 3", "Certain 2", "Out of reach 1"]
 
 
 def test_two_keys_issue_and_the_numbers_are_seen_in_between(page, qtbot, said):
@@ -161,11 +167,11 @@ def test_two_keys_issue_and_the_numbers_are_seen_in_between(page, qtbot, said):
     )
     assert [way.text for way in said[-1].ways] == ["Print now"]
     assert [cells(page, row)[2:] for row in range(3)] == [
-        ["issued, not printed yet", "800.2.4/213/BKPSDMD/2025", "8 Aug 2025"],
+        ["confirmed, not printed yet", "800.2.4/213/BKPSDMD/2025", "8 Aug 2025"],
         ["not passed: too little presence", "", ""],
-        ["issued, not printed yet", "800.2.4/214/BKPSDMD/2025", "8 Aug 2025"],
+        ["confirmed, not printed yet", "800.2.4/214/BKPSDMD/2025", "8 Aug 2025"],
     ]
-    assert "1 not passed, 2 issued" in words_of(page).splitlines()
+    assert chips(page) == ["All 3", "Out of reach 1", "Confirmed 2"]
 
 
 def test_esc_gives_nobody_a_number(page, qtbot, records):
@@ -186,7 +192,7 @@ def test_another_date_gives_numbers_of_another_year(page, qtbot, records):
     assert dialog.focusWidget() is dialog.numbers
     qtbot.keyClick(dialog.numbers, Qt.Key.Key_Return)
     assert numbers(records) == ["800.2.4/213/BKPSDMD/2026", "800.2.4/214/BKPSDMD/2026"]
-    assert not page.view.table.isColumnHidden(3)
+    assert not page.view.table.isColumnHidden(4)
 
 
 def test_who_left_in_the_meantime_is_seen_before_anything_is_issued(page, qtbot, records):
@@ -243,7 +249,7 @@ def test_the_real_page_stands_beside_the_list_before_and_after_issuing(page, qtb
     qtbot.waitUntil(lambda: beside.sentence.startswith("Preview with the next number"))
     issue_by_keys(qtbot, page)
     qtbot.waitUntil(lambda: beside.sentence == "As it was issued, 8 Aug 2025.")
-    page.view.table.choose(cells_code(page, 1))
+    page.view.table.choose(key_of(page, 1))
     qtbot.waitUntil(lambda: beside.sentence.startswith("Preview with the next number"))
     qtbot.waitUntil(lambda: beside.pages == 2)
 
@@ -263,7 +269,7 @@ def test_enter_in_the_list_opens_the_certificate_to_print_it_again(page, qtbot):
     qtbot.keyClick(page.view.table, Qt.Key.Key_Return)
     (preview,) = dialogs(Preview)
     preview.reject()
-    page.view.table.choose(cells_code(page, 1))
+    page.view.table.choose(key_of(page, 1))
     qtbot.keyClick(page.view.table, Qt.Key.Key_Return)
     assert not dialogs(Preview)
 
@@ -284,7 +290,7 @@ def test_a_file_each_is_saved_under_the_name_of_its_holder_and_counted(page, qtb
     ]
     assert said[-1].sentence.startswith(f"2 files are in {tmp_path}.")
     assert [way.text for way in said[-1].ways] == ["Open the folder"]
-    assert cells(page, 0)[2] == cells(page, 2)[2] == "issued, printed 1 time"
+    assert cells(page, 0)[2] == cells(page, 2)[2] == "confirmed, printed 1 time"
 
 
 def test_files_of_before_are_replaced_only_when_told(page, qtbot, said, tmp_path):
@@ -304,7 +310,7 @@ def test_files_of_before_are_replaced_only_when_told(page, qtbot, said, tmp_path
 def test_several_chosen_are_saved_alone(page, qtbot, tmp_path):
     issue_by_keys(qtbot, page)
     table = page.view.table
-    table.choose(cells_code(page, 1))
+    table.choose(key_of(page, 1))
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert "Print chosen (1)" in words_of(page)
     page.save_into(tmp_path)
@@ -317,7 +323,8 @@ def test_who_left_keeps_the_certificate_and_stays_out_of_the_batch(
     issue_by_keys(qtbot, page)
     records.change(withdraw, training=CODE, who="3", reason="Mutasi")
     classroom.changed.emit()
-    assert cells(page, 2)[2] == "issued, has left the class, not printed yet"
+    assert cells(page, 2)[2] == "confirmed, not printed yet"
+    assert page.view.table.model().index(2, 6).data() == "has left the class"
     page.save_into(tmp_path)
     assert [path.name[:2] for path in tmp_path.glob("*.pdf")] == ["01"]
 
@@ -352,38 +359,21 @@ def test_the_list_is_filtered_by_keys_alone(page, qtbot):
     assert page.view.table.hasFocus()
 
 
-# Nothing yet
-
-
-def test_without_a_training_the_page_says_what_to_do(show, new_desk, data_folder):
-    desk = new_desk(data_folder, "en")
-    went = []
-    desk.went.connect(lambda where, _place: went.append(where))
-    press(show(desk), "Create a training")
-    assert went == ["trainings"]
-
-
-def test_without_people_the_page_says_what_to_do(show, new_desk, data_folder, week):
-    with Workspace(data_folder, operator="Penguji Contoh") as records:
-        records.change(plan_training, plan=read_description(json.dumps(week)))
-    desk = new_desk(data_folder, "en")
-    went = []
-    desk.went.connect(lambda where, _place: went.append(where))
-    press(show(desk), "Go to the participants", has_focus=True)
-    assert went == ["participants"]
-
-
-def test_where_nothing_can_be_issued_or_printed_no_button_says_so(show, new_desk, monday_folder):
+def test_where_nothing_can_be_issued_or_printed_there_is_something_to_prepare(
+    show, new_desk, monday_folder
+):
     page = show(new_desk(monday_folder, "en"))
-    assert "3 pending" in words_of(page).splitlines()
-    assert not [o for o in page.findChildren(QPushButton) if o.isVisible() and o.isEnabled()]
+    assert chips(page) == ["All 3", "Still open 3"]
+    able = {o.text() for o in page.findChildren(QPushButton) if o.isVisible() and o.isEnabled()}
+    assert {"Prepare papers", "More", "Print"} <= able
+    assert not [text for text in able if "certificate" in text or "Print chosen" in text]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_page_speaks_the_language_of_the_window(show, new_desk, demo_folder, language):
     page = show(new_desk(demo_folder, language))
-    told = {"id": "1 tidak lulus, 29 diterbitkan", "en": "1 not passed, 29 issued"}
-    assert told[language] in words_of(page).splitlines()
+    told = {"id": "Disahkan 29", "en": "Confirmed 29"}
+    assert told[language] in chips(page)
 
 
 def test_who_leaves_the_dialog_before_the_answer_hears_what_was_issued(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.usecases.certificate_gaps import CertificateGaps, DifferingJp
-from app.usecases.certificate_plans import RefusedLine
+from app.usecases.certificates import RefusedLine
 from ui.pages.certificates.gap_words import said_of_gaps, said_of_refused
 from ui.wording import Wording
 

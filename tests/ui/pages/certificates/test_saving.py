@@ -27,12 +27,12 @@ def save(desk, qtbot, tmp_path):
     def act(strip):
         qtbot.addWidget(strip)
         folder = tmp_path / "berkas"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         codes: list[str] = []
         desk.operations.read(
             desk,
             certificate_board,
-            lambda board: codes.extend(line.code for line in board.lines[:5]),
+            lambda board: codes.extend(line.number for line in board.lines[:5]),
             training=CODE,
         )
         SavingOfEach(desk, strip, CODE, codes, folder).begin()
@@ -57,9 +57,55 @@ def test_what_was_saved_is_told_and_counted_as_copies(save, desk, notices):
 
 
 def test_what_was_stopped_is_told_with_what_is_there(save, desk, notices):
-    before = copies(desk)
+    before = dict(copies(desk))
     folder = save(Impatient("Hentikan"))
     assert len(list(folder.iterdir())) == 3
     assert notices[-1].sentence == ("Dihentikan: 3 dari 5 berkas sudah tersimpan, semuanya utuh.")
     assert len(notices[-1].ways) == 1
-    assert copies(desk) == before
+    after = dict(copies(desk))
+    assert [after.get(ndh, 0) - before.get(ndh, 0) for ndh in range(1, 6)] == [1, 1, 1, 0, 0]
+
+
+def test_what_was_stopped_goes_on_and_counts_each_file_once(save, desk, notices):
+    before = dict(copies(desk))
+    save(Impatient("Hentikan"))
+    folder = save(ProgressStrip("Hentikan"))
+    assert notices[-1].sentence == f"5 berkas tersimpan di {folder}."
+    after = dict(copies(desk))
+    assert all(after[ndh] == before.get(ndh, 0) + 1 for ndh in range(1, 6))
+    save(ProgressStrip("Hentikan"))
+    assert dict(copies(desk)) == after
+
+
+def test_another_file_of_the_same_name_is_replaced_when_asked(save, desk, notices):
+    folder = save(ProgressStrip("Hentikan"))
+    file = min(folder.iterdir())
+    file.write_bytes(b"lama")
+    save(ProgressStrip("Hentikan"))
+    assert notices[-1].is_refusal
+    assert file.read_bytes() == b"lama"
+    notices[-1].ways[0].act()
+    assert file.read_bytes() != b"lama"
+    assert notices[-1].sentence == f"5 berkas tersimpan di {folder}."
+
+
+class Cut(ProgressStrip):
+    """A strip that looks, in the midst of the work, at what a next start would tell of it."""
+
+    def __init__(self, settings):
+        super().__init__("Hentikan")
+        self.settings = settings
+
+    def tell(self, done, total):
+        """Show how far it is, and look."""
+        super().tell(done, total)
+        self.unfinished = self.settings.value("unfinished")
+
+
+def test_after_a_power_cut_the_next_start_says_what_to_save_again(save, desk):
+    strip = Cut(desk.settings)
+    folder = save(strip)
+    assert strip.unfinished == (
+        f"sertifikat {CODE} ke {folder}; simpan lagi ke sana untuk meneruskan"
+    )
+    assert desk.settings.value("unfinished") is None

@@ -8,25 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.certification import Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
-from app.domain.plan import (
-    Numbering,
-    PlannedSignatory,
-    PlannedSubject,
-    ProgramFigures,
-    TrainingOutline,
-)
+from app.domain.plan import PlannedSubject, ProgramFigures, TrainingOutline
 from app.domain.vocabulary import BeforeJoining, LateCounts, NumberScope, Zone
 from ui.pages.trainings.draft import (
     Draft,
-    SubjectText,
     draft_of,
     merged,
     read_draft,
-    read_typed,
     read_written,
     written,
 )
+from ui.pages.trainings.draft_reader import read_typed
+from ui.pages.trainings.draft_rows import SubjectText
 
 OUTLINE = TrainingOutline(
     code="CM-IV-2025",

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from ui.pages.trainings.draft import Draft, SubjectText
+from ui.pages.trainings.draft import Draft
 from ui.pages.trainings.draft_keeping import forget, keep, kept
+from ui.pages.trainings.draft_rows import SubjectText
 
 BASE = Draft({"code": "CM/IV"}, ())
 TYPED = Draft({"code": 'CM "4"'}, (SubjectText("Etika, dan lain-lain", "3"),))

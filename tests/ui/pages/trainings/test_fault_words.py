@@ -36,6 +36,28 @@ def said(path, value, expected, language="en"):
             "batch",
             "The pattern has {batch_roman}, but this training has no batch.",
         ),
+        (
+            "numbering.award.pattern",
+            "{sek}",
+            "{seq}",
+            "{sek} makes no number. Write for example 800.2.4/{seq:03}/BKPSDMD/{year},",
+        ),
+        ("numbering.trainer.next", "x", "positive", "Type a whole number from 1."),
+        (
+            "signatories.award.back.name",
+            "",
+            "needed",
+            "Type the name too, or leave all of the signatory empty.",
+        ),
+        (
+            "signatories.later[1].name",
+            "",
+            "needed",
+            "Type the name too, or remove this signatory.",
+        ),
+        ("scores.scale[4].from", "1", "from-zero", "the lowest predikat must begin with 0."),
+        ("scores.min_aspect", "x", "score", "Type a score from 0 to 100, for example 70."),
+        ("wording.award.title", "x", "shorter-text", "This text is too long."),
         ("program.form", 26, "form", 'program.form: "26" does not fit.'),
     ],
 )

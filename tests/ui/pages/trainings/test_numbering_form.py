@@ -8,19 +8,19 @@ from app.domain.vocabulary import NumberScope
 
 @pytest.fixture
 def form(hand):
-    """Open the numbers of the demo training, which has issued 29."""
+    """Open the numbers of the demo training, which has issued 40."""
     hand.editor.tabs.open_tab("numbers")
     return hand.editor.tabs.sections["numbers"]
 
 
 def test_the_next_number_comes_after_those_of_the_book(form):
-    assert form.example == "800.2.4/030/LATIHAN/2025"
-    assert form.book == "Buku nomor sudah sampai 29, jadi dilanjutkan dari situ."
+    assert form.example == "800.2.4/041/LATIHAN/2025"
+    assert form.book == "Buku nomor sudah sampai 40, jadi dilanjutkan dari situ."
 
 
 def test_the_example_follows_each_letter(hand, form):
     hand.fill("numbering.pattern", "{seq}/{batch_roman}/{ndh:02}")
-    assert form.example == "30/IV/01"
+    assert form.example == "41/IV/01"
     hand.fill("numbering.next", "213")
     assert form.example == "213/IV/01"
     assert form.book == "Belum ada nomor seperti ini yang diberikan oleh Aula."
@@ -44,7 +44,7 @@ def test_parts_are_chosen_from_a_list_by_their_names(hand, form):
     (menu,) = form.findChildren(QMenu)
     entries = {entry.text().split("\t")[0]: entry for entry in menu.actions()}
     entries["Nomor urut tiga angka (001)"].trigger()
-    assert form.example == "800/030"
+    assert form.example == "800/041"
     assert hand.field("numbering.pattern").editor.hasFocus()
 
 

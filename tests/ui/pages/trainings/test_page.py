@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.certification import PlannedSignatory
 from app.domain.organization import OrganizationFacts
-from app.domain.plan import PlannedSignatory
 from app.usecases.organization import set_organization
 from ui.pages.trainings.editors import Limit
 

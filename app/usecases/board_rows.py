@@ -1,0 +1,183 @@
+"""The rows that the board of certificates is read from: seats, and what is bound to each."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sqlalchemy import and_, bindparam, case, func, select
+
+from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
+from app.usecases.binding import ISSUED
+from app.usecases.sheets import NO_SHEETS, SheetCount, sheet_counts
+from db.models import (
+    Certificate,
+    CertificateNumber,
+    Enrollment,
+    Handover,
+    Person,
+    PersonPhoto,
+    Printing,
+    Sheet,
+    Training,
+)
+from db.session import Transaction
+
+PAPER_OF = MappingProxyType(
+    {
+        CertificateKind.CERTIFICATE: "certificates",
+        CertificateKind.AWARD: "awards",
+        CertificateKind.STATEMENT: "statements",
+        CertificateKind.TRAINER: "trainer-certificates",
+    }
+)
+"""The paper under which issued ones of a kind are printed or saved together."""
+
+
+_KIND_OF = case({paper: kind for kind, paper in PAPER_OF.items()}, value=Printing.paper)
+
+# Built once: SQLAlchemy takes longer to build a statement than SQLite to answer it.
+_SEATS = (
+    select(
+        Enrollment.id,
+        Enrollment.ndh,
+        Enrollment.scan_code,
+        Enrollment.name,
+        Enrollment.rank,
+        Enrollment.grade,
+        Enrollment.position,
+        Enrollment.unit,
+        Enrollment.state,
+        Person.nip,
+        Person.born,
+        Person.birthplace,
+        PersonPhoto.person_id.is_not(None),
+    )
+    .join(Person, Person.id == Enrollment.person_id)
+    .outerjoin(PersonPhoto, PersonPhoto.person_id == Person.id)
+    .where(Enrollment.training_id == bindparam("training"))
+    .order_by(Enrollment.ndh, Enrollment.id)
+)
+_COPIES = (
+    select(_KIND_OF, Printing.enrollment_id, func.count())
+    .outerjoin(
+        Certificate,
+        and_(
+            Certificate.enrollment_id == Printing.enrollment_id,
+            Certificate.kind == _KIND_OF,
+            Certificate.state == ISSUED,
+        ),
+    )
+    .where(
+        Printing.training_id == bindparam("training"),
+        Printing.paper.in_(PAPER_OF.values()),
+        Printing.at >= func.coalesce(Certificate.issued, Printing.at),
+    )
+    .group_by(Printing.paper, Printing.enrollment_id)
+)
+
+
+class Seat(NamedTuple):
+    """A seat of the class with what its papers need of the person."""
+
+    id: int
+    ndh: int
+    code: str
+    name: str
+    rank: str | None
+    grade: str | None
+    position: str | None
+    unit: str | None
+    state: str
+    nip: str | None
+    born: dt.date | None
+    birthplace: str | None
+    has_photo: bool
+
+    @property
+    def is_active(self) -> bool:
+        """Whether this person still belongs to the class."""
+        return self.state == EnrollmentState.ACTIVE
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A line of the book that belongs to somebody, with what became of it."""
+
+    line: CertificateNumber
+    certificate: Certificate | None
+    handover: Handover | None
+    sheets: SheetCount
+
+    @property
+    def is_in_folder(self) -> bool:
+        """Whether it waits in the folder, printed or not."""
+        return self.line.state in (NumberState.PREPARED, NumberState.WITHHELD)
+
+
+Holder = tuple[CertificateKind, int | str]
+"""The kind of a paper, and the seat's id or the trainer's name."""
+
+
+def seats_of(tx: Transaction, training: Training) -> Mapping[int, Seat]:
+    """Every seat of a training by its id."""
+    rows = tx.connection().execute(_SEATS, {"training": training.id})
+    return {row.id: Seat._make(row) for row in rows}
+
+
+def bound_lines(tx: Transaction, training: Training) -> dict[Holder, Bound]:
+    """Every line of the book that belongs to somebody of a training, but for void ones."""
+    valid = and_(Certificate.number_id == CertificateNumber.id, Certificate.state == ISSUED)
+    rows = tx.execute(
+        select(CertificateNumber, Certificate, Handover)
+        .outerjoin(Certificate, valid)
+        .outerjoin(Handover, Handover.certificate_id == Certificate.id)
+        .where(
+            CertificateNumber.training_id == training.id,
+            CertificateNumber.kind.is_not(None),
+            CertificateNumber.state != NumberState.VOID,
+        )
+    )
+    counts, of_revisions = sheet_counts(tx, training), _sheets_of_revisions(tx, training)
+    found: dict[Holder, Bound] = {}
+    for line, certificate, handover in rows:
+        holder = CertificateKind(line.kind or ""), line.trainer or line.enrollment_id or 0
+        sheets = counts.get(line.id, NO_SHEETS)
+        if certificate is not None and certificate.revision > 1:
+            # What was told anew lies there only once it was printed anew.
+            sheets = SheetCount(of_revisions.get(certificate.id, 0))
+        found[holder] = Bound(line, certificate, handover, sheets)
+    return found
+
+
+def _sheets_of_revisions(tx: Transaction, training: Training) -> Mapping[int, int]:
+    """How many sheets of each issued paper were printed, by its id."""
+    rows = tx.execute(
+        select(Certificate.id, func.count())
+        .join(Sheet, Sheet.certificate_id == Certificate.id)
+        .where(Certificate.training_id == training.id)
+        .group_by(Certificate.id)
+    )
+    return {certificate: number for certificate, number in rows}  # noqa: C416 - as below
+
+
+def copies_of(
+    tx: Transaction, training: Training
+) -> Mapping[tuple[CertificateKind, int | None], int]:
+    """How often the valid papers were printed or saved, by kind and seat; trainers have none."""
+    rows = tx.connection().execute(_COPIES, {"training": training.id})
+    return {(CertificateKind(kind), seat): times for kind, seat, times in rows}
+
+
+def lacking(seat: Seat, *, asks_photo: bool) -> tuple[str, ...]:
+    """What a paper would print as a dash or leave out for somebody."""
+    there = {
+        "nip": seat.nip,
+        "born": seat.birthplace and seat.born,
+        "rank": seat.rank or seat.grade,
+        "position": seat.position,
+        "unit": seat.unit,
+        "photo": seat.has_photo or not asks_photo,
+    }
+    return tuple(name for name, value in there.items() if not value)

@@ -1,0 +1,325 @@
+"""The Friday rush on the board: prepared, printed, decided, handed over, and what came after."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app import journal
+from app.domain.vocabulary import CertificateKind
+from app.usecases.certificate_board import Stage, certificate_board
+from app.usecases.confirming import confirm
+from app.usecases.prepared_papers import prepared_papers
+from app.usecases.sheets import record_sheets, spoil_sheet
+from tests.shots.rush import end
+from ui.pages.certificates.confirm_dialog import ConfirmDialog
+from ui.pages.certificates.decision_screen import DecisionScreen
+from ui.pages.certificates.life_dialogs import ReplaceDialog, VoidWithheldDialog
+from ui.pages.certificates.prepare_dialog import PrepareDialog
+from ui.printing.preview import Preview
+from ui.widgets.reason_dialog import ReasonDialog
+
+CODE = "DEMO-CM-IV"
+FRIDAY = dt.date(2025, 8, 8)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def tops(kind):
+    return [o for o in QApplication.topLevelWidgets() if isinstance(o, kind) and o.isVisible()]
+
+
+def line(records, ndh, kind=CertificateKind.CERTIFICATE):
+    lines = records.read(certificate_board, training=CODE).of(kind)
+    return next(each for each in lines if each.ndh == ndh)
+
+
+def primary(page):
+    (found,) = [
+        o
+        for o in page.findChildren(QPushButton)
+        if o.property("role") == "primary" and o.isVisible()
+    ]
+    return found
+
+
+def go_to(page, ndh):
+    page.arrive(ndh=ndh)
+    assert page.view.table.current().ndh == ndh
+
+
+def menu(page, text):
+    """Choose an entry of a menu; whether it could be chosen."""
+    made = page._more_menu if _has(page._more_menu, text) else page._print_menu  # noqa: SLF001
+    action = made.entry(text)
+    can = action.isEnabled()
+    action.trigger()
+    return can
+
+
+def _has(made, text):
+    return any(action.text().split("\t")[0] == text for action in made.menu().actions())
+
+
+@pytest.fixture
+def ended(friday, board, friday_desk):
+    """Mark the last session; the two did not come."""
+    end(friday, CODE)
+    friday_desk.changed.emit()
+    return board
+
+
+@pytest.fixture
+def decided(friday, ended, friday_desk):
+    """Have everything decided."""
+    friday.change(confirm, training=CODE, date=FRIDAY)
+    friday_desk.changed.emit()
+    return ended
+
+
+def test_the_counts_are_buttons_that_filter(board):
+    shown = [o for o in board.view.chips.findChildren(QPushButton) if o.isVisible()]
+    assert [chip.text() for chip in shown] == [
+        "All 30",
+        "Prepared 1",
+        "Printed 10",
+        "Signed 19",
+        "Confirmed 0",
+        "Handed over 0",
+    ]
+    shown[1].click()
+    assert [o.ndh for o in board.view.table.shown()] == [7]
+    board.view.chips.choose(None)
+    assert len(board.view.table.shown()) == 30
+    assert primary(board).text() == "Print 1 certain"
+
+
+def test_what_is_certain_is_printed_and_kept_only_when_it_was(board, friday, qtbot, tmp_path):
+    qtbot.keyClick(board, Qt.Key.Key_Return, CTRL)
+    (preview,) = tops(Preview)
+    assert line(friday, 7).stage is Stage.PREPARED
+    preview.reject()
+    papers = [o.facts for o in friday.read(prepared_papers, training=CODE)]
+    friday.change(record_sheets, training=CODE, printed=papers)
+    assert line(friday, 7).stage is Stage.PRINTED
+
+
+def test_who_is_open_is_printed_only_with_a_reason_which_the_journal_tells(board, qtbot):
+    go_to(board, 2)
+    qtbot.keyClick(board.view.table, Qt.Key.Key_Return)
+    (dialog,) = tops(ReasonDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    (preview,) = tops(Preview)
+    assert preview._asked.reason == "The signatory leaves before"  # noqa: SLF001
+    preview.reject()
+
+
+def test_both_papers_backs_and_slips_are_offered_while_somebody_is_open(board, friday):
+    friday.change(spoil_sheet, number=line(friday, 2).number, reason="Kotor")
+    board.desk.changed.emit()
+    for text in ("Both papers for the open ones", "Slips for the open ones", "Backs alone"):
+        assert menu(board, text)
+        (preview,) = tops(Preview)
+        preview.reject()
+        preview.deleteLater()
+        QApplication.sendPostedEvents(None, 52)
+    assert not board._print_menu.entry("List to sign for receipt").isEnabled()  # noqa: SLF001
+
+
+def test_a_spoilt_sheet_is_printed_again_by_one_key(board, qtbot):
+    go_to(board, 3)
+    qtbot.keyClick(board, Qt.Key.Key_R, CTRL)
+    (preview,) = tops(Preview)  # no printer was ever used here
+    preview.reject()
+
+
+def test_sheets_are_marked_as_signed_and_unmarked(board, friday, qtbot, told, friday_desk):
+    qtbot.keyClick(board, Qt.Key.Key_T, CTRL)
+    assert told[-1].sentence == "10 sheets signed."
+    assert line(friday, 30).stage is Stage.SIGNED
+    friday_desk.undo()
+    assert line(friday, 30).stage is Stage.PRINTED
+    go_to(board, 1)
+    assert menu(board, "Take the signed mark back")
+    assert line(friday, 1).stage is Stage.PRINTED
+
+
+def test_a_sheet_is_told_to_be_spoilt_with_its_reason(board, friday, qtbot):
+    go_to(board, 3)
+    assert menu(board, "Sheet spoilt ...")
+    (dialog,) = tops(ReasonDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert (line(friday, 3).stage, line(friday, 3).spoilt) == (Stage.PREPARED, 1)
+
+
+def test_two_keys_decide_and_the_whole_screen_says_what_to_pull(ended, friday, qtbot):
+    assert primary(ended).text() == "Confirm 28, withhold 2"
+    qtbot.keyClick(ended, Qt.Key.Key_Return, CTRL)
+    (dialog,) = tops(ConfirmDialog)
+    told = [dialog.lines.item(row).text() for row in range(dialog.lines.count())]
+    assert told == [
+        "Certificate: 28",
+        "Statement of attendance: 2",
+        "Withheld: 02 Drs. Bambang Sampel, M.Pd. (too little presence)",
+        "Withheld: 11 Kartika Andaian, S.Pd., M.Pd. (too little presence)",
+        "Not printed yet: 1",
+    ]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    (screen,) = tops(DecisionScreen)
+    assert screen.isFullScreen()
+    said = [sentence for _, sentence in screen.sentences]
+    assert said[:2] == [
+        "Confirmed: 28 certificates, 2 statements.",
+        "Take out of the folder: 02, 11. Put in the statements of attendance.",
+    ]
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert not tops(DecisionScreen)
+    assert [line(friday, ndh).stage for ndh in (1, 2)] == [Stage.ISSUED, Stage.WITHHELD]
+
+
+def test_from_elsewhere_one_arrives_at_the_decision(friday_desk, ended):
+    ended.arrive(confirm=True)
+    assert len(tops(ConfirmDialog)) == 1
+
+
+def test_a_decision_made_on_paper_is_typed_in_as_it_was_signed(ended, friday, qtbot):
+    assert menu(ended, "Type in decisions made on paper ...")
+    (dialog,) = tops(ConfirmDialog)
+    assert dialog.primary.text() == "Confirm 30, withhold 2"
+    assert not dialog.reason.isVisible()
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
+    assert dialog.reason.isVisible()
+    dialog.primary.click()
+    tops(DecisionScreen)[0].close()
+    assert line(friday, 1).stage is Stage.WITHHELD
+    newest = friday.read(journal.last_entries)[0]
+    assert (newest.verb, newest.facts["on_paper"], newest.facts["reason"]) == (
+        "confirm",
+        True,
+        "Decided by the committee on paper",
+    )
+
+
+def test_papers_are_handed_over_by_number_or_card_without_a_dialog(decided, friday, qtbot, board):
+    qtbot.keyClick(decided, Qt.Key.Key_H, CTRL)
+    strip = decided.strip
+    assert strip.who.hasFocus()
+    qtbot.keyClicks(strip.who, "3")
+    qtbot.keyClicks(strip.by, "Budi Umpama")
+    qtbot.keyClicks(strip.mandate, "surat kuasa")
+    qtbot.keyClick(strip.who, Qt.Key.Key_Return)
+    number = line(friday, 3).number
+    assert strip.answer == f"03 Citra Teladan, S.Pd.: certificate {number}"
+    assert line(friday, 3).collected_by == "Budi Umpama"
+    qtbot.keyClicks(strip.who, "3")
+    qtbot.keyClick(strip.who, Qt.Key.Key_Return)
+    assert strip.answer == "03 Citra Teladan, S.Pd.: collected before by Budi Umpama"
+    qtbot.keyClicks(strip.who, "99")
+    qtbot.keyClick(strip.who, Qt.Key.Key_Return)
+    assert "nobody" in strip.answer
+    board.desk.undo()
+    assert (line(friday, 3).stage, strip.answer) == (Stage.ISSUED, "Taken back.")
+    qtbot.keyClick(strip.who, Qt.Key.Key_Return)
+    qtbot.keyClick(strip.who, Qt.Key.Key_Escape)
+    assert not strip.isVisible()
+
+
+def test_the_chosen_are_handed_over_at_once_and_taken_back(decided, friday):
+    decided.view.table.selectAll()
+    assert menu(decided, "Hand the chosen over to their holders")
+    assert line(friday, 1).stage is Stage.HANDED_OVER
+    assert menu(decided, "Not handed over")
+    assert line(friday, 1).stage is Stage.ISSUED
+
+
+def test_a_withheld_number_is_made_void_with_a_reason_and_a_second_name(decided, friday, qtbot):
+    go_to(decided, 2)
+    qtbot.keyClick(decided, Qt.Key.Key_Delete, CTRL)
+    (dialog,) = tops(VoidWithheldDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.witness, "Budi Umpama")
+    qtbot.keyClick(dialog.witness, Qt.Key.Key_Return)
+    assert line(friday, 2).number is None
+
+
+def test_an_issued_one_is_corrected_reprinted_replaced_and_made_void(decided, friday, qtbot, told):
+    go_to(decided, 1)
+    old = line(friday, 1).number
+    qtbot.keyClick(decided, Qt.Key.Key_F2)
+    qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
+    assert told[-1].sentence == f"{old}: revision 2."
+    told[-1].ways[0].act()
+    tops(Preview)[0].reject()
+    assert menu(decided, "Reprint ...")
+    qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
+    tops(Preview)[0].reject()
+    assert menu(decided, "Replace ...")
+    qtbot.keyClick(tops(ReplaceDialog)[0], Qt.Key.Key_Return)
+    new = line(friday, 1).number
+    assert told[-1].sentence == f"{new} stands for {old}."
+    qtbot.keyClick(decided, Qt.Key.Key_Delete, CTRL)
+    qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
+    assert told[-1].sentence == f"{new} is void."
+
+
+def test_the_life_of_a_number_stands_below_its_page(decided, qtbot):
+    go_to(decided, 7)
+    history = decided.view.beside.history
+    qtbot.waitUntil(lambda: len(history.lines) == 3)
+    assert "spoilt: Tinta luntur" in history.lines[1]
+    assert "revision 1 confirmed" in history.lines[2]
+
+
+def test_other_kinds_are_a_filter_and_all_can_be_seen_together(decided):
+    view = decided.view
+    view.show_kind(CertificateKind.STATEMENT)
+    assert [o.ndh for o in view.table.shown()] == [2, 11]
+    view.show_kind(CertificateKind.TRAINER)
+    assert primary(decided).text() == "Issue 4 certificates"
+    view.show_kind(None)
+    assert not view.table.isColumnHidden(2)
+    assert len(view.table.shown()) == 36
+
+
+def test_more_are_prepared_with_a_plain_choice_of_the_order(board, friday, qtbot, told):
+    board.view.show_kind(CertificateKind.TRAINER)
+    qtbot.keyClick(board, Qt.Key.Key_Return, CTRL)
+    (dialog,) = tops(PrepareDialog)
+    assert dialog.certain.text() == "Only those who are certain of it (4)"
+    dialog.certain.setChecked(True)
+    dialog.primary.click()
+    assert told[-1].sentence == "4 papers are prepared."
+    assert board.view.kind is CertificateKind.TRAINER
+
+
+def test_a_number_that_cannot_be_given_is_told_in_the_dialog(board, qtbot, worker):
+    board.view.show_kind(CertificateKind.TRAINER)
+    qtbot.keyClick(board, Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    (dialog,) = tops(PrepareDialog)
+    board.desk.training = "TIDAK-ADA"
+    dialog._training = "TIDAK-ADA"  # noqa: SLF001
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert dialog.primary.isEnabled()
+
+
+def test_originals_go_out_and_come_back_known_by_their_bytes(decided, qtbot, told, tmp_path):
+    go_to(decided, 1)
+    out, back = tmp_path / "keluar", tmp_path / "kembali"
+    out.mkdir()
+    back.mkdir()
+    number = decided.view.table.current().number
+    decided.elsewhere.write_into((number,), out)
+    assert told[-1].sentence.startswith("1 PDF lies in")
+    decided.elsewhere.read_folder(number, back)
+    assert told[-1].sentence == "No PDF lies in this folder."
+    (original,) = out.glob("*.pdf")
+    (back / "01.pdf").write_bytes(original.read_bytes() + b" tanda tangan")
+    (back / "02.pdf").write_bytes(b"%PDF lain")
+    decided.elsewhere.read_folder(number, back)
+    assert told[-1].sentence == (
+        "1 signed PDF was kept. Not begun with the bytes of an original: 02.pdf."
+    )
+    told[-1].ways[0].act()
+    assert "does not begin with the bytes" in told[-1].sentence

@@ -1,0 +1,191 @@
+"""Numbers of another registry on their way in: what a list would bring, and what stays out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
+
+from app.domain.errors import AppError, SheetNeeded
+from app.domain.vocabulary import CertificateKind
+from app.exchange.listed_scores import ScoreProblem
+from app.exchange.outside_numbers import NumberProblem, NumberRows, read_number_file
+from app.usecases.outside_numbers import (
+    NumberImport,
+    import_outside_numbers,
+    preview_outside_numbers,
+)
+from ui.desk import Desk
+from ui.errors import sentence_of
+from ui.pages.certificates.stage_words import kind_word
+from ui.widgets.dialog import Dialog
+from ui.widgets.forms import Field
+from ui.widgets.labels import doubt, problem, quiet
+from ui.widgets.look import GRID
+from ui.widgets.table import Column, Table, TableModel
+from ui.wording import Wording
+
+Problem = ScoreProblem | NumberProblem
+_KINDS = tuple(CertificateKind)
+_MOST_TOLD = 4
+"""Changed numbers that are told one by one; of more only how many there are."""
+
+
+class OutsideDialog(Dialog):
+    """Shows what a list of numbers would bring before it is stored; Enter stores what is good."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        training: str,
+        file: Path,
+        then: Callable[[NumberImport], None],
+    ) -> None:
+        words = desk.wording
+        super().__init__(
+            parent,
+            words,
+            words.text("Numbers from {file}", file=file.name),
+            words.text("Each number is reserved for its person in {training}.", training=training),
+            words.text("Store"),
+        )
+        self._page, self._desk, self._then = parent, desk, then
+        self._training, self._file = training, file
+        self._numbers: NumberRows | None = None
+        self.kinds, self.sheets = QComboBox(), QComboBox()
+        self.kinds.addItems([kind_word(kind, words) for kind in _KINDS])
+        self.kinds.setAccessibleName(words.text("Kind of paper"))
+        self._of_sheets = Field(words.text("Sheet"), self.sheets)
+        self.summary, self.changed, self.refused = quiet(), doubt(), problem()
+        self.problems: Table[Problem] = Table(
+            TableModel(_columns(words)), key=lambda o: (o.row, o.code, o.column)
+        )
+        self.problems.setAccessibleName(words.text("Rows that stay out"))
+        self._lay_out()
+        self.kinds.currentIndexChanged.connect(self._preview)
+        self.sheets.activated.connect(self._read_sheet)
+        self._read(None)
+
+    @property
+    def kind(self) -> CertificateKind:
+        """The kind of paper that the numbers are for."""
+        return _KINDS[self.kinds.currentIndex()]
+
+    def accept(self) -> None:
+        """Store what is good of the list."""
+        self.primary.setEnabled(False)
+        self._desk.operations.change(
+            self._page, import_outside_numbers, self._take, refused=self._refuse, **self._asked()
+        )
+
+    def _asked(self) -> dict[str, Any]:
+        return {"training": self._training, "kind": self.kind, "numbers": self._numbers}
+
+    def _read(self, sheet: str | None) -> None:
+        self.primary.setEnabled(False)
+
+        def take(numbers: NumberRows) -> None:
+            self._numbers = numbers
+            self._preview()
+
+        self._desk.operations.make(
+            self, read_number_file, take, refused=self._refuse, path=self._file, sheet=sheet
+        )
+
+    def _read_sheet(self) -> None:
+        self._read(self.sheets.currentText())
+
+    def _preview(self) -> None:
+        if self._numbers is not None:
+            self._desk.operations.read(
+                self, preview_outside_numbers, self._show, refused=self._refuse, **self._asked()
+            )
+
+    def _show(self, outcome: NumberImport) -> None:
+        words, count = self._desk.wording, outcome.imported + len(outcome.changed)
+        _say(self.refused, "")
+        _say(self.summary, words.sentence("numbers-imported", counts_of(outcome)))
+        _say(self.changed, _changes(outcome, words))
+        self.problems.set_rows(outcome.problems)
+        self.problems.setVisible(bool(outcome.problems))
+        self.primary.setText(words.count("Store {number} number", "Store {number} numbers", count))
+        self.primary.setEnabled(count > 0)
+        if count:
+            self.primary.setFocus()
+
+    def _take(self, outcome: NumberImport) -> None:
+        self._then(outcome)
+        if isValid(self):
+            super().accept()
+
+    def _refuse(self, error: AppError) -> None:
+        """Say why; of several sheets one can be chosen."""
+        if not isValid(self):
+            self._desk.complain(error)
+            return
+        _say(self.refused, sentence_of(error, self._desk.wording))
+        if isinstance(error, SheetNeeded):
+            self.sheets.addItems(list(error.sheets))
+            self.sheets.setCurrentIndex(-1)
+            self._of_sheets.show()
+            self.sheets.setFocus()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(Field(self._desk.wording.text("Kind of paper"), self.kinds))
+        row.addWidget(self._of_sheets)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        for label in (self.refused, self.summary, self.changed):
+            self.body.addWidget(label)
+            label.hide()
+        self.body.addWidget(self.problems, 1)
+        self.body.addStretch()
+        for hidden in (self._of_sheets, self.problems):
+            hidden.hide()
+        self.resize(760, 420)
+
+
+def counts_of(outcome: NumberImport) -> dict[str, object]:
+    """What the sentence on a list needs."""
+    return {
+        "rows": outcome.rows,
+        "imported": outcome.imported,
+        "known": outcome.known,
+        "changed": len(outcome.changed),
+    }
+
+
+def _changes(outcome: NumberImport, words: Wording) -> str:
+    """Which numbers that are reserved already would read otherwise."""
+    lines = outcome.changed
+    if len(lines) > _MOST_TOLD:
+        return words.count(
+            "{number} reserved number changes.", "{number} reserved numbers change.", len(lines)
+        )
+    return " ".join(words.sentence("number-changed", vars(line)) for line in lines)
+
+
+def _columns(words: Wording) -> tuple[Column[Problem], ...]:
+    text = words.text
+    return (
+        Column(
+            "row", text("Row"), lambda o: str(o.row), sort=lambda o: o.row, width=64, is_number=True
+        ),
+        Column("value", text("Value"), lambda o: o.value or "-", width=180),
+        Column(
+            "sentence",
+            text("Problem"),
+            lambda o: words.sentence(o.code.value, o.facts),
+            width=440,
+            takes_room=True,
+        ),
+    )
+
+
+def _say(label: QLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))

@@ -1,0 +1,135 @@
+"""The decision to prepare: which kind, to whom numbers are bound, and the date on the papers."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+from shiboken6 import isValid
+
+from app.domain.errors import AppError
+from app.domain.vocabulary import Certainty, CertificateKind
+from app.usecases.certificate_board import UNBOUND, CertificateBoard
+from app.usecases.preparing import Order, Prepared, prepare
+from ui.desk import Desk
+from ui.errors import sentence_of
+from ui.pages.certificates.stage_words import POLICIES, kind_word
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.dialog import Dialog
+from ui.widgets.forms import Field
+from ui.widgets.labels import problem, quiet
+from ui.widgets.look import GRID
+
+_ORDER = "certificates/order"
+_KINDS = tuple(CertificateKind)
+
+
+class PrepareDialog(Dialog):
+    """Binds numbers and issues nothing; Enter prepares as many as the button says."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        training: str,
+        board: CertificateBoard,
+        kind: CertificateKind | None,
+        then: Callable[[CertificateKind, int], None],
+    ) -> None:
+        words = desk.wording
+        super().__init__(
+            parent,
+            words,
+            words.text("Prepare papers"),
+            words.text(
+                "Everybody gets a number, and nothing is issued yet: that is decided when the"
+                " results are there."
+            ),
+            words.text("Prepare"),
+        )
+        self._page, self._desk, self._training = parent, desk, training
+        self._board, self._then = board, then
+        self.kinds = QComboBox()
+        self.kinds.addItems([kind_word(each, words) for each in _KINDS])
+        self.kinds.setCurrentIndex(_KINDS.index(kind or CertificateKind.CERTIFICATE))
+        self.all = QRadioButton()
+        self.certain = QRadioButton()
+        kept = desk.settings.value(_ORDER, Order.NDH)
+        (self.certain if kept == Order.CERTAIN_FIRST else self.all).setChecked(True)
+        self.date = DayEdit(words.language)
+        self.date.set_day(board.date)
+        self.date.setMaximumWidth(28 * GRID)
+        self._problem = problem()
+        self._problem.hide()
+        self._lay_out()
+        self.kinds.currentIndexChanged.connect(self._count)
+        self.all.toggled.connect(self._count)
+        self._count()
+        self.primary.setFocus()
+
+    @property
+    def kind(self) -> CertificateKind:
+        """The kind that is prepared."""
+        return _KINDS[self.kinds.currentIndex()]
+
+    @property
+    def order(self) -> Order:
+        """To whom numbers are bound."""
+        return Order.CERTAIN_FIRST if self.certain.isChecked() else Order.NDH
+
+    def accept(self) -> None:
+        """Bind the numbers; where that is refused, say why."""
+        self.primary.setEnabled(False)
+        self._desk.settings.setValue(_ORDER, str(self.order))
+        self._desk.operations.change(
+            self._page,
+            prepare,
+            self._take,
+            refused=self._refuse,
+            training=self._training,
+            kind=self.kind,
+            order=self.order,
+            date=self.date.day,
+        )
+
+    def _lay_out(self) -> None:
+        words = self._desk.wording
+        policy = words.text(POLICIES[self._board.policy])
+        for widget in (
+            Field(words.text("Kind of paper"), self.kinds),
+            self.all,
+            self.certain,
+            quiet(words.text("{policy} The training says so.", policy=policy)),
+            Field(words.text("Date on the papers"), self.date),
+            self._problem,
+        ):
+            self.body.addWidget(widget)
+
+    def _count(self) -> None:
+        """Say how many get a number in each order."""
+        words = self._desk.wording
+        unbound = [o for o in self._board.of(self.kind) if o.stage in UNBOUND]
+        certain = sum(o.certainty is Certainty.CERTAIN for o in unbound)
+        possible = certain + sum(o.certainty is Certainty.OPEN for o in unbound)
+        self.all.setText(
+            words.text("All who can still have it, by NDH ({number})", number=possible)
+        )
+        self.certain.setText(
+            words.text("Only those who are certain of it ({number})", number=certain)
+        )
+        count = certain if self.certain.isChecked() else possible
+        self.primary.setText(words.count("Prepare {number}", "Prepare {number}", count))
+        self.primary.setEnabled(count > 0)
+
+    def _take(self, prepared: Prepared) -> None:
+        seen = {line.number for line in self._board.lines}
+        new = sum(line.number not in seen for line in prepared.prepared)
+        self._then(self.kind if isValid(self) else CertificateKind.CERTIFICATE, new)
+        if isValid(self):
+            super().accept()
+
+    def _refuse(self, error: AppError) -> None:
+        if not isValid(self):
+            self._desk.complain(error)
+            return
+        self._problem.setText(sentence_of(error, self._desk.wording))
+        self._problem.show()
+        self.primary.setEnabled(True)

@@ -1,0 +1,36 @@
+"""A grid of cells as in a spreadsheet, with the names of its rows at the left side."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.widgets.lined_header import LinedHeader
+
+ROW_HEIGHT = 28
+_NAMES = (
+    "QHeaderView::section { font-weight: 400; background: palette(base); color: palette(text); }"
+)
+
+
+class Grid(QTableView):
+    """Cells to be chosen in blocks, under titles of several lines; Tab leaves it."""
+
+    def __init__(
+        self, model: QAbstractItemModel, name: str, *, names_width: int, bold: int = 1
+    ) -> None:
+        super().__init__()
+        model.setParent(self)
+        self.setModel(model)
+        self.setHorizontalHeader(LinedHeader(self, bold))
+        self.horizontalHeader().setHighlightSections(False)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        names = self.verticalHeader()
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        names.setDefaultSectionSize(ROW_HEIGHT)
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        names.setFixedWidth(names_width)
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
+        names.setStyleSheet(_NAMES)
