@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 
 import pytest
 from hypothesis import settings
@@ -21,6 +22,19 @@ def data_folder_of_nobody(tmp_path_factory):
         patch.delenv("AULA_DATA", raising=False)
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("nobody")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_left_behind():
+    """Hide the dialogs that a test left open: the next one would find them, and lose its keys."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog):
+            window.hide()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, case, func, select
 
 from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
 from app.usecases.binding import ISSUED
+from app.usecases.certificate_facts import thaw
 from app.usecases.sheets import NO_SHEETS, SheetCount, sheet_counts
 from db.models import (
     Certificate,
@@ -114,6 +115,15 @@ class Bound:
     def is_in_folder(self) -> bool:
         """Whether it waits in the folder, printed or not."""
         return self.line.state in (NumberState.PREPARED, NumberState.WITHHELD)
+
+    @property
+    def collected_by(self) -> str | None:
+        """Who collected the paper where that was somebody else than it names."""
+        if self.handover is None:
+            return None
+        assert self.certificate is not None  # noqa: S101 - what is handed over was issued
+        collector = self.handover.collected_by
+        return None if collector == thaw(self.certificate.facts).name else collector
 
 
 Holder = tuple[CertificateKind, int | str]

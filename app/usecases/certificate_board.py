@@ -232,7 +232,7 @@ class _Reading:
             is_signed=bound is not None and bound.line.signed is not None,
             differs=self._differs(maker, bound, each),
             revision=certificate.revision if certificate else 1,
-            collected_by=bound.handover.collected_by if bound and bound.handover else None,
+            collected_by=bound.collected_by if bound else None,
         )
 
     def _missing(self, person: PersonTally | None) -> tuple[str, ...]:

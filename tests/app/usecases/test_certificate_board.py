@@ -137,11 +137,9 @@ def test_a_paper_comes_from_prepared_to_handed_over(prepared):
     assert board_of(prepared).step(CERTIFICATE) is CertificateStep.HAND_OVER
     do(prepared, hand_over, who="1")
     first = lines(prepared)[1]
-    assert (first.stage, first.collected_by, first.is_signed) == (
-        Stage.HANDED_OVER,
-        "Peserta Contoh 01",
-        True,
-    )
+    assert (first.stage, first.collected_by, first.is_signed) == (Stage.HANDED_OVER, None, True)
+    do(prepared, hand_over, who="3", collected_by="Wakil Contoh", mandate="Surat kuasa")
+    assert lines(prepared)[3].collected_by == "Wakil Contoh"
 
 
 def test_a_spoilt_sheet_is_counted_and_the_paper_is_to_be_printed_again(prepared):
@@ -168,6 +166,8 @@ def test_what_was_printed_otherwise_is_told_until_it_is_with_its_holder(prepared
     assert lines(prepared)[1].differs == ("name",)
     do(prepared, hand_over, who="1")
     assert lines(prepared)[1].differs == ()
+    # Who collected it is the one whom it names, by whatever name the person goes today.
+    assert lines(prepared)[1].collected_by is None
 
 
 def test_who_has_one_is_told_with_number_date_and_copies(day):

@@ -97,7 +97,7 @@ def stage_text(line: BoardLine, board: CertificateBoard, wording: Wording) -> st
         parts.append(wording.text(STAGES[Stage(line.certainty)]))
     if line.stage is Stage.ISSUED:
         parts.append(_copies(wording, line.printed - line.spoilt))
-    if line.collected_by and line.collected_by != line.name:
+    if line.collected_by:
         parts.append(wording.text("to {name}", name=line.collected_by))
     said = ", ".join(parts)
     is_over = line.stage in (Stage.ISSUED, Stage.HANDED_OVER)

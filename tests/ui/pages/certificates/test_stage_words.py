@@ -70,7 +70,7 @@ PREPARED = {"state": NumberState.PREPARED}
         (Stage.ISSUED, {"reasons": LACKING}, "confirmed, not printed yet"),
         (Stage.ISSUED, {"printed": 1}, "confirmed, printed 1 time"),
         (Stage.ISSUED, {"printed": 2}, "confirmed, printed 2 times"),
-        (Stage.HANDED_OVER, {"collected_by": "Peserta Contoh"}, "handed over"),
+        (Stage.HANDED_OVER, {"collected_by": None}, "handed over"),
         (Stage.HANDED_OVER, {"collected_by": "Budi Umpama"}, "handed over, to Budi Umpama"),
     ],
 )
