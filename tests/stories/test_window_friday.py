@@ -241,7 +241,7 @@ def hand_everything_over(operator, folder):
     stages = Counter(line.stage for line in lines)
     assert stages == {Stage.HANDED_OVER: 36, Stage.WITHHELD: 2}
     collected = {line.ndh: line.collected_by for line in lines}
-    assert collected[1] == "Peserta Contoh 0001"
+    assert collected[1] is None
     assert collected[3] == "Wali Teladan"
 
 
