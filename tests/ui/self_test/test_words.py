@@ -19,15 +19,24 @@ def test_a_font_that_is_not_there_is_missed(new_trial, monkeypatch, tmp_path):
         words.fonts(new_trial)
 
 
+@pytest.fixture
+def unread_faces():
+    """Typefaces that nothing in this process has measured or printed yet."""
+    faces.metrics.cache_clear()
+    faces.printable.cache_clear()
+    yield
+    faces.metrics.cache_clear()
+    faces.printable.cache_clear()
+
+
+@pytest.mark.usefixtures("unread_faces")
 def test_a_font_that_is_damaged_is_found(new_trial, monkeypatch, tmp_path):
     for face in faces.Face:
         (tmp_path / f"{face}.ttf").write_bytes(b"no font")
     monkeypatch.setattr(words, "FONTS", tmp_path)
     monkeypatch.setattr(faces, "FONTS", tmp_path)
-    faces.metrics.cache_clear()
     with pytest.raises(Exception, match="TrueType"):
         words.fonts(new_trial)
-    faces.metrics.cache_clear()
 
 
 def test_a_letter_that_a_font_lacks_is_found(new_trial, monkeypatch):
