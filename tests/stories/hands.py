@@ -20,6 +20,8 @@ from ui.widgets.banner import Banner
 W = TypeVar("W", bound=QWidget)
 T = TypeVar("T")
 SECONDS = 20
+PATIENCE = 0.0005
+"""Seconds between two looks."""
 MOST_TABS = 80
 ROUNDS = 6
 """An answer may ask for more: so often it is waited for what was asked last."""
@@ -140,7 +142,9 @@ class Operator:
         end = time.monotonic() + SECONDS
         while not condition():
             assert time.monotonic() < end, f"{told or condition}: {self.told_now()}"
-            QTest.qWait(2)
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            time.sleep(PATIENCE)  # QTest.qWait sleeps without letting the workers work
 
     def settle(self) -> None:
         """Wait until all that was asked for is answered, and what came of it too."""

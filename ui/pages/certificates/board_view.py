@@ -68,6 +68,9 @@ class BoardView(QWidget):
 
     def show_board(self, board: CertificateBoard, training: str) -> None:
         """Show this board; the cursor stays on whom it was, or begins at the top."""
+        if (board, training) == (self.board, self.training):
+            self._show_current()
+            return
         if training != self.training:
             self.beside.clear()
             with QSignalBlocker(self.kinds):

@@ -24,7 +24,7 @@ class PaperList(QTreeWidget):
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
-        self._say = wording
+        self._shown: tuple[PaperGroup, ...] = ()
         self.setAccessibleName(wording.text("Papers"))
         self.setHeaderLabels([wording.text("Paper"), wording.text("Last printed")])
         self.setRootIsDecorated(False)
@@ -41,6 +41,9 @@ class PaperList(QTreeWidget):
         New ones have the sheets of the first day unfolded.
         """
         shown = tuple(groups)
+        if shown == self._shown and not is_new:
+            return
+        self._shown = shown
         chosen = None if is_new else self.chosen()
         unfolded = {entry.key for item, entry in self._items() if item.isExpanded()}
         if is_new:
