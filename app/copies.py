@@ -1,11 +1,18 @@
-"""Safety copies of the database: one on the first start of each day, one before every upgrade."""
+"""Safety copies: the database on the first start of each day and before every upgrade.
+
+The PDFs beside the database never change, so that one copy of each serves all copies of it.
+"""
 
 import datetime as dt
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.faults import DocumentDamaged
 from app.domain.progress import Progress
+from app.exchange.files import PARTIAL
+from app.exchange.kept_files import copy_missing, count_kept, damaged_in
+from app.settings import DOCUMENTS_NAME
 from db.copying import copy_database, is_whole
 
 KEPT = 14
@@ -33,7 +40,9 @@ def daily_copy(
     if target.exists():
         return None
     folder.mkdir(exist_ok=True)
-    _sweep(folder, moment)
+    _sweep(folder, "*.part*", moment)
+    for documents in (database.parent / DOCUMENTS_NAME, folder / DOCUMENTS_NAME):
+        _sweep(documents, f"{PARTIAL}*", moment)
     copy_database(database, target, busy_seconds=busy_seconds)
     for old in sorted(folder.glob(_DAILY))[:-KEPT]:
         if old != target:  # a clock that fell back makes today's copy the oldest
@@ -52,6 +61,23 @@ def copy_before_upgrade(
     return target
 
 
+def copy_documents(documents: Path, folder: Path) -> None:
+    """Copy the PDFs that lie beside the database alone, and bring back those that it lacks.
+
+    None is ever deleted, so that the older copies of the database find theirs too. Raises
+    StorageError, DocumentDamaged for a PDF that could not be copied for not being what was kept.
+    """
+    copied = folder / DOCUMENTS_NAME
+    damaged = (*copy_missing(documents, copied), *copy_missing(copied, documents))
+    if damaged:
+        raise DocumentDamaged(file=str(damaged[0]))
+
+
+def count_documents(folder: Path) -> int:
+    """How many PDFs lie among the copies."""
+    return count_kept(folder / DOCUMENTS_NAME)
+
+
 def newest_copy(folder: Path) -> Path | None:
     """The newest daily copy that is whole, for the sentence that says where to go on from."""
     return next(filter(is_whole, sorted(folder.glob(_DAILY), reverse=True)), None)
@@ -68,8 +94,8 @@ def list_copies(folder: Path) -> tuple[SafetyCopy, ...]:
     return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
 
 
-def damaged_copies(folder: Path, progress: Progress | None = None) -> tuple[Path, ...]:
-    """The copies that could not be used if they were needed.
+def damaged_copies(folder: Path, progress: Progress | None = None) -> tuple[str, ...]:
+    """The names of the copies that could not be used if they were needed, those of PDFs too.
 
     `progress` is told (done, total) between copies; whatever it raises ends the look.
     """
@@ -79,14 +105,15 @@ def damaged_copies(folder: Path, progress: Progress | None = None) -> tuple[Path
         if progress:
             progress(done, len(paths))
         if not is_whole(path):
-            damaged.append(path)
-    return tuple(damaged)
+            damaged.append(path.name)
+    documents = damaged_in(folder / DOCUMENTS_NAME)
+    return (*damaged, *(f"{DOCUMENTS_NAME}/{name}" for name in documents))
 
 
-def _sweep(folder: Path, moment: dt.datetime) -> None:
+def _sweep(folder: Path, pattern: str, moment: dt.datetime) -> None:
     """Remove what a copy left that was broken off; a younger one may still be at work."""
     oldest = (moment - _STALE).replace(tzinfo=dt.UTC).timestamp()
-    for part in folder.glob("*.part*"):
+    for part in folder.glob(pattern):
         with suppress(OSError):
             if part.stat().st_mtime < oldest:
                 part.unlink()

@@ -17,7 +17,7 @@ from app.exchange.description import read_description_file
 from app.exchange.files import writing
 from app.exchange.people_list import PeopleList, read_people
 from app.exchange.score_list import ScoreList, read_score_file
-from app.settings import COPIES_NAME, DATABASE_NAME, PRACTICE_NAME, RESOURCES
+from app.settings import COPIES_NAME, DATABASE_NAME, DOCUMENTS_NAME, PRACTICE_NAME, RESOURCES
 from app.usecases.demo import Scanned, Typed
 from app.usecases.practice import build_practice
 from app.workspace import Workspace, utc_now
@@ -100,7 +100,8 @@ def _throw_away(folder: Path) -> None:
     with writing(folder / DATABASE_NAME):
         for path in folder.glob(f"{DATABASE_NAME}*"):
             path.unlink()
-        shutil.rmtree(folder / COPIES_NAME, ignore_errors=True)
+        for name in (COPIES_NAME, DOCUMENTS_NAME):
+            shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def _organization() -> OrganizationFacts:

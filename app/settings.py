@@ -7,6 +7,8 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 DATABASE_NAME = "aula.db"
 COPIES_NAME = "backups"
+DOCUMENTS_NAME = "documents"
+"""PDFs that are signed elsewhere, beside the database; in the folder of copies, their copies."""
 PRACTICE_NAME = "latihan"
 PORTABLE_NAME = "portable"
 """A file of this name beside the built program keeps the data beside it too, as on a USB stick."""

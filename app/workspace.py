@@ -12,7 +12,7 @@ from app.database_faults import from_sqlite, sqlite_cause
 from app.domain.errors import AppError, StorageError
 from app.domain.faults import DatabaseDamaged, DatabaseTooNew, NotADatabase
 from app.exchange.files import named_fault, writing
-from app.settings import COPIES_NAME, DATABASE_NAME
+from app.settings import COPIES_NAME, DATABASE_NAME, DOCUMENTS_NAME
 from db import migrate
 from db.copying import is_damaged
 from db.session import BUSY_SECONDS, Database, Transaction
@@ -76,7 +76,7 @@ class Workspace:
 
     def damaged_copies(self) -> tuple[str, ...]:
         """The names of safety copies that could not be used if they were needed."""
-        return tuple(path.name for path in copies.damaged_copies(self._copies))
+        return copies.damaged_copies(self._copies)
 
     def close(self) -> None:
         """Give the database back."""
@@ -119,15 +119,23 @@ class Workspace:
 
     def _copy_daily(self) -> None:
         """A copy that fails for want of room must not keep the records from being read."""
+        with self._noting_faults():
+            copies.daily_copy(
+                self._path, self._copies, self._clock(), busy_seconds=self._busy_seconds
+            )
+        with self._noting_faults():
+            copies.copy_documents(self.folder / DOCUMENTS_NAME, self._copies)
+
+    @contextmanager
+    def _noting_faults(self) -> Iterator[None]:
+        """Keep the first fault of copying, to be told when the records are open."""
         try:
             with self._naming_faults():
-                copies.daily_copy(
-                    self._path, self._copies, self._clock(), busy_seconds=self._busy_seconds
-                )
+                yield
         except DatabaseDamaged:
             raise
         except StorageError as fault:
-            self.copy_fault = fault
+            self.copy_fault = self.copy_fault or fault
 
     @contextmanager
     def _naming_faults(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ from db.certificate_models import (
     Sheet,
     SignedFile,
 )
+from db.check_models import NameCheck
 from db.score_models import (
     Certification,
     Decision,
@@ -43,6 +44,7 @@ __all__ = [
     "KindTerms",
     "Mark",
     "MarkHistory",
+    "NameCheck",
     "NumberRange",
     "Organization",
     "OriginalFile",

@@ -14,15 +14,21 @@ from ui.exports import FORMATS, ExportKind
 from ui.widgets.save_dialog import ask_where_to_save, open_folder
 
 
-def export_training(parent: QWidget, desk: Desk, form: str, training: str) -> None:
-    """Ask for a place and write a training there in one of the formats."""
+def export_training(parent: QWidget, desk: Desk, form: str, training: str, **which: Any) -> None:
+    """Ask for a place and write a training there in one of the formats; `which` part of it."""
     kind = FORMATS[form]
-    take = partial(write_export, desk, kind, training)
+    take = partial(write_export, desk, kind, training, **which)
     ask_where_to_save(parent, desk.wording, desk.settings, kind.name_of_file(training), take)
 
 
 def write_export(
-    desk: Desk, kind: ExportKind, training: str, place: Path, *, force: bool = False
+    desk: Desk,
+    kind: ExportKind,
+    training: str,
+    place: Path,
+    *,
+    force: bool = False,
+    **which: Any,
 ) -> None:
     """Gather the tables, write the file, and say where it is."""
     words = desk.wording
@@ -32,7 +38,7 @@ def write_export(
         desk.say(said, Way(words.text("Open the folder"), partial(open_folder, file.path.parent)))
 
     def refuse(error: AppError) -> None:
-        again = partial(write_export, desk, kind, training, place, force=True)
+        again = partial(write_export, desk, kind, training, place, force=True, **which)
         ways = (Way(words.text("Replace the file"), again),)
         desk.complain(error, *(ways if isinstance(error, FileExists) else ()))
 
@@ -41,7 +47,7 @@ def write_export(
             desk, _write, tell, refused=refuse, kind=kind, tables=tables, place=place, force=force
         )
 
-    desk.operations.read(desk, kind.load().gather, make, training=training)
+    desk.operations.read(desk, kind.load().gather, make, training=training, **which)
 
 
 def _write(*, kind: ExportKind, tables: Any, place: Path, force: bool) -> WrittenFile:

@@ -11,6 +11,11 @@ NUMBERS = {
     "unknown-number": N_(
         "The number {number} does not stand in the number book. Check how it is written."
     ),
+    "number-reserved": N_(
+        "{number} is only reserved, in the block {first} to {last}, and was given to nobody, so"
+        " there is nothing to make void. A block of which nothing is given goes back with"
+        ' "aula numbers --reserve {first}-{last} --undo", naming --training or --year.'
+    ),
     "not-issued": N_(
         "{number} is not an issued certificate. What stands in the number book says what became of"
         " it."
@@ -20,13 +25,49 @@ NUMBERS = {
         "These papers were decided while they were printed: {numbers}. The sheets that came out now"
         " are spoilt; print them anew."
     ),
+    "number-taken": N_(
+        "The certificate number {number} was given already. Change the pattern or the next"
+        " number in the description of the training; nothing was issued."
+    ),
     "numbers-exhausted": N_(
-        "All numbers reserved for this book are given, up to {last}. Reserve more numbers, then try"
-        " again; nothing was given."
+        "All numbers reserved for this book are given, up to {last}; {needed} more are needed."
+        " Reserve more numbers, then try again; nothing was given."
+    ),
+    "numbers-too-few": N_(
+        "{needed} numbers are needed, and only {left} of those reserved for this book are left, up"
+        " to {last}. Reserve more numbers, then try again; nothing was given."
+    ),
+    "date-before-training": N_(
+        "A paper of {training} cannot be dated {date}: the training is from {start} to {end}. Give"
+        " a date from its first day on; most papers bear its last. Nothing was given."
+    ),
+    "date-before-end": N_(
+        "The date {date} lies before the last day of the training, {end}. Check that it is meant."
+    ),
+    "date-long-after": N_(
+        "The date {date} lies more than a year after the last day of the training, {end}. Check"
+        " that it is meant."
+    ),
+    "other-paper-missing": N_(
+        "the other paper, {paper}, is not prepared, so it was not printed. Prepare it with"
+        ' "aula prepare {kind} --order ndh", then print once more.'
+    ),
+    "witness-missing": N_(
+        "A second name is missing for {number}: who saw the sheet destroyed. Add it by the same"
+        " command once more, with --witness NAME."
     ),
     "number-date-differs": N_(
         "The number {number} was made for a paper of {bound}; with the date {date} it would read"
         " otherwise. Choose a date of the same month and year."
+    ),
+    "number-needs-sequence": N_(
+        "The numbers by {pattern} have no running number, so this paper would bear {number} like"
+        " another one. Write {{seq}} into the pattern in the description of the training, or give"
+        " this kind of paper a pattern of its own; nothing was given."
+    ),
+    "not-in-folder": N_(
+        "These numbers wait for no decision in {training}: {numbers}. Take their ticks away, and"
+        " see in the number book what became of them; nothing was decided."
     ),
     "stale-confirmation": N_(
         "Who would be issued in {training} has changed in the meantime. Nothing was issued; look at"
@@ -52,11 +93,43 @@ NUMBERS = {
     "nothing-to-hand-over": N_(
         '"{who}" has nothing that was confirmed. Look at the board for what is in the way.'
     ),
+    "not-printed-yet": N_(
+        "No good sheet was printed of {numbers}. Print it first, or go on with a reason; nothing"
+        " was handed over."
+    ),
     "not-sent-out": N_(
         "No original of {number} was kept when it went out. Send its PDF out first, then take the"
         " signed one back."
     ),
-    # rows of a list of numbers
+    "none-prepared": N_(
+        "Nothing to print of this: {paper}. None waits prepared; prepare them first with aula"
+        " prepare. What is issued already is printed by aula print certificates."
+    ),
+    "all-printed": N_(
+        "Nothing is left to print of this: {paper}. All lie printed already. To print a sheet anew"
+        " name WHO and --again; the sheet that lies there is then spoilt."
+    ),
+    "nobody-open": N_(
+        "Nothing to print of this: {paper}. Of those with a prepared paper nobody's result is open."
+    ),
+    "waits-final": N_(
+        "Nothing may be printed now of this: {paper}. In this training papers are printed once the"
+        " result is final; what is not printed yet waits for that."
+    ),
+    "waits-certain": N_(
+        "Nothing may be printed now of this: {paper}. In this training a paper is printed once its"
+        " holder is certain of it; what is not printed yet waits for that."
+    ),
+    "waits-possible": N_(
+        "Nothing may be printed now of this: {paper}. Who has no printed paper yet cannot have it"
+        " any more."
+    ),
+    # a list of numbers and its rows
+    "no-number-header": N_(
+        "{file}: no row names the columns; the first one reads: {titles}. One row must have a"
+        " column for the number (Nomor Sertifikat, or Nomor behind the others) and one that says"
+        " whose it is: NDH, NIP or name (Nama)."
+    ),
     "number-unreadable": N_(
         '"{value}" is no number that can be printed, or its last digits were lost in the'
         " spreadsheet. Type it as text."
@@ -73,9 +146,24 @@ NUMBERS = {
         "The number {where} is issued, but does not have one valid certificate."
     ),
     "number-given-twice": N_("The number {where} stands in the book more than once."),
-    "document-altered": N_("A kept PDF is missing or is not what was kept: {where}."),
+    "document-missing": N_(
+        "A kept PDF is missing from the folder documents: {where}. Close Aula and open it again:"
+        " it takes the PDF from the safety copies. If it is still missing then, put it there from"
+        " another copy of the data folder."
+    ),
+    "document-altered": N_(
+        "A kept PDF is not what was kept: {where}. Move it out of the folder documents, close Aula"
+        " and open it again: it takes the PDF from the safety copies."
+    ),
+    "document-unexpected": N_(
+        "{where} in the folder documents belongs to nothing in these records. Do not delete it:"
+        " if an older safety copy was put back, take the signed PDFs back once more."
+    ),
     # answers
-    "prepared-count": N_("{count} prepared, {printable} may be printed; {refused} not prepared."),
+    "issued-count": N_("{count} issued ({kind}), {refused} refused."),
+    "prepared-count": N_(
+        "{count} prepared ({kind}), {printable} may be printed; {refused} not prepared."
+    ),
     "confirmed-count": N_("{count} issued, {withheld} withheld."),
     "printed-otherwise": N_(
         "{who}  {number}  was printed otherwise: {parts}. It was issued as printed; correct it and"
@@ -83,7 +171,7 @@ NUMBERS = {
     ),
     "number-voided": N_("{number} is void and stays in the book."),
     "certificate-replaced": N_("{old} is void. {new} stands in its place."),
-    "certificate-corrected": N_("{number} is issued anew, revision {revision}."),
+    "certificate-corrected": N_("{number} is issued anew, correction {times}."),
     "certificate-reprinted": N_("Copy {copy} of {number}:"),
     "copy-not-written": N_(
         "Copy {copy} of {number} is recorded, but could not be written. The next one will be"
@@ -103,4 +191,6 @@ NUMBERS = {
     # usage
     "usage-numbers": N_("Name either --reserve or --import, not both."),
     "usage-numbers-import": N_("With --import name --training and --kind."),
+    "usage-numbers-reserve": N_("With --reserve name --training or --year."),
+    "usage-numbers-block": N_("--undo, --elsewhere and --note say something of --reserve alone."),
 }

@@ -1,6 +1,6 @@
 """The papers that there are, for the command line and for the window: what each is made of."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,7 +24,8 @@ class DrawnPaper:
     """A finished file, with the session or the NDH that each of its sheets shows.
 
     The paper of a trainer has no NDH. Of prepared papers it has the `facts` that were drawn, to be
-    kept once they are printed, and the `reason` where that is before its time.
+    kept once they are printed, the `reason` where that is before its time, and the numbers whose
+    sheet was said to be `spoilt`, each with how many sheets it had taken by then.
     """
 
     paper: "Paper"
@@ -32,23 +33,27 @@ class DrawnPaper:
     people: tuple[int | None, ...] = ()
     facts: tuple["CertificateFacts", ...] = ()
     reason: str | None = None
+    spoilt: Mapping[str, int] | None = None
 
     def shown_on(self, pages: Container[int]) -> dict[str, tuple[int, ...]]:
         """Whose sheets stand on these pages, from 0: all of them where they cannot be told."""
-        touched = self._touched(pages)
+        touched = [any(page in pages for page in span) for span in self._spans()]
         return {
             "sessions": _at(self.sessions, touched),
             "people": tuple(ndh for ndh in _at(self.people, touched) if ndh is not None),
         }
 
     def facts_on(self, pages: Container[int]) -> tuple["CertificateFacts", ...]:
-        """What was drawn of prepared papers on these pages."""
-        return _at(self.facts, self._touched(pages))
+        """What was drawn of prepared papers whose first page is among these.
 
-    def _touched(self, pages: Container[int]) -> list[bool]:
+        Where odd pages are printed first and even ones on their backs, it is one sheet.
+        """
+        return _at(self.facts, [span.start in pages for span in self._spans()])
+
+    def _spans(self) -> list[range]:
+        """The pages of each sheet."""
         starts = self.paper.starts or (0,)
-        spans = [range(*span) for span in pairwise((*starts, self.paper.pages))]
-        return [any(page in pages for page in span) for span in spans]
+        return [range(*span) for span in pairwise((*starts, self.paper.pages))]
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,14 @@ class PaperKind:
             people=tuple(map(parts.ndh_of, sheets)) if parts.ndh_of else (),
             facts=tuple(map(parts.facts_of, sheets)) if parts.facts_of else (),
         )
+
+    def recorded_as(self, **which: Any) -> str:
+        """What its printing is kept as: the backs of each kind are told apart."""
+        if "kind" not in which:
+            return self.code
+        from app.usecases.printed_beside import BACKS_OF
+
+        return BACKS_OF[which["kind"]]
 
     def name_of_file(
         self, training: str, *, people: Sequence[int | None] = (), **which: Any
@@ -161,6 +174,13 @@ def _issued(kind: str) -> PaperParts:
 
     gather = partial(certificate_sheets, kind=CertificateKind(kind))
     return PaperParts(gather, draw_certificates, ndh_of=_ndh, on_blank=_sheets_on_blank)
+
+
+def _name_check() -> PaperParts:
+    from app.documents.name_check_sheet import draw_name_check
+    from app.usecases.name_check_papers import name_check_sheet
+
+    return PaperParts(name_check_sheet, draw_name_check)
 
 
 def _derivations() -> PaperParts:
@@ -331,6 +351,7 @@ PAPERS = {
     for kind in (
         PaperKind("attendance-sheet", "Daftar Hadir", _attendance_sheets),
         PaperKind("recap", "Rekap Kehadiran", _recap),
+        PaperKind("name-check", "Daftar Cek Nama", _name_check),
         PaperKind("certificates", "Sertifikat", _certificates),
         PaperKind("derivation", "Rincian JP", _derivations),
         PaperKind("scores", "Daftar Nilai", _scores),

@@ -7,13 +7,13 @@ SCORES = {
         "No row titles the columns. One row must have NIP, NDH or Nama, and beside it at least one"
         " aspect of this training: {aspects}."
     ),
-    "score-not-a-number": N_('"{value}" is no score. Write a number from 0 to 100, such as 88,25.'),
-    "score-too-high": N_('"{value}" is above 100. A score goes from 0 to 100, such as 88,25.'),
+    "score-not-a-number": N_('"{value}" is no score. Write a number from 0 to 100, such as 88.25.'),
+    "score-too-high": N_('"{value}" is above 100. A score goes from 0 to 100, such as 88.25.'),
     "score-too-high-meant": N_(
-        '"{value}" is above 100. If {meant} is meant, write it with its comma.'
+        '"{value}" is above 100. If {meant} is meant, write it with its decimal point.'
     ),
     "score-a-share": N_(
-        '"{value}" looks like a share of a hundred. Write the score itself, such as 88,25, in the'
+        '"{value}" looks like a share of a hundred. Write the score itself, such as 88.25, in the'
         " file, or type this one by hand."
     ),
     "nothing-scored": N_(
@@ -40,11 +40,18 @@ SCORES = {
         "What was decided of {name} (NDH {ndh}) has changed in the meantime, so it was left as it"
         " is now."
     ),
+    "passed-first": N_(
+        "Whoever passed or still can pass stands before those who are deferred or did not pass."
+    ),
     "ties-by-hand": N_("Places are given by the committee, with a note."),
     "ties-shared": N_("Equal scores share a place, unless the committee places them with a note."),
     "ties-by-aspects": N_(
         "Equal totals are told apart by {aspects}, in this order. Who is still equal shares a"
         " place, unless the committee places them with a note."
+    ),
+    "award-tie": N_(
+        "A tie lies at the last place of the best {best}: NDH {people} share it, so {count} people"
+        " get an award. If fewer are meant, the committee places them in the window, under Scores."
     ),
     "person-missing": N_("Nothing tells whose scores these are. Fill in NIP, NDH or name."),
     "not-in-class": N_("Nobody of this class is meant here. Check NIP, NDH and name."),
@@ -57,5 +64,9 @@ SCORES = {
         "Taken for {name} (NDH {ndh}), whose name is spelled otherwise. Look at it."
     ),
     "unknown-column": N_('The column "{column}" is no aspect of this training and was left out.'),
+    "column-twice": N_(
+        'Several columns (sheet: {sheet}) are for "{aspect}", and nobody can tell which one counts.'
+        " No score of this aspect was taken. Leave one column."
+    ),
     "scored-count": N_("{rows} people found, {scored} with their scores."),
 }

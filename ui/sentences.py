@@ -118,10 +118,6 @@ SENTENCES = {
         "The mark of NDH {ndh} in session {session} has changed in the meantime, so it was left"
         " as it is now."
     ),
-    "number-taken": N_(
-        "The certificate number {number} was given already. Change the pattern or the next"
-        " number in the description of the training; nothing was issued."
-    ),
     "training-exists": N_(
         'There is a training with the code "{training}" already. Choose another code.'
     ),
@@ -229,6 +225,10 @@ SENTENCES = {
         "The database {file} is damaged, and the folder backups beside it has no safety copy. Do"
         " not go on with it; ask whoever looks after Aula."
     ),
+    "document-damaged": N_(
+        "{file} is not the PDF that was kept, so it was not copied. Take it from an older copy of"
+        " the data folder."
+    ),
     "database-too-new": N_(
         "The database {file} was written by a newer Aula. Install the newer version; the file"
         " was left as it was."
@@ -236,7 +236,7 @@ SENTENCES = {
     "not-a-database": N_(
         "{file} is no database of Aula. Name another data folder; the file was left as it was."
     ),
-    "copy-failed": N_("Today's safety copy could not be made:"),
+    "copy-failed": N_("Today's safety copy could not be made in full:"),
     "fault": N_(
         "Something went wrong inside Aula. Nothing of this step was stored. Please send the"
         " report below to whoever looks after Aula."
@@ -288,6 +288,15 @@ SENTENCES = {
     "no-signatory": N_(
         "Nobody is named who signs; certificates issued now will have a dotted line there for good."
     ),
+    "one-number-each": N_(
+        "{path}: numbers by {pattern} have no running number. Nobody can have a second paper by it,"
+        " neither of another kind nor in place of a wrong one; write {{seq}} into it for that."
+    ),
+    "awards-numbered-alike": N_(
+        "{path}: by {pattern} the awards of the {best} best would bear the numbers of their"
+        " certificates, so none can be given. Write {{seq}} into it, or give awards a pattern of"
+        " their own."
+    ),
     "session-kind-changed": N_(
         "Session {session} of {date} has marks and is of another kind now; look at who it counts"
         " for."
@@ -332,7 +341,10 @@ SENTENCES = {
     "reference-broken": N_("A row of the database points nowhere: {where}."),
     "certificate-altered": N_("Certificate {where} is not what was issued."),
     "mark-without-history": N_("A mark does not agree with its history: {where}."),
-    "copy-damaged": N_("The safety copy {where} cannot be read."),
+    "copy-damaged": N_(
+        "The safety copy {where} cannot be used. Move it out of the folder backups; what can be"
+        " copied anew is copied when Aula is opened again."
+    ),
     "all-well": N_("Everything is in order."),
     # answers
     "training-created": N_("Training {training} created: {sessions} sessions, {jp} JP."),
@@ -348,7 +360,6 @@ SENTENCES = {
     "tally-final": N_("Final: everyone is marked in every session."),
     "tally-open": N_("Not final yet: some are not marked in every session."),
     "until": N_("until {date}"),
-    "issued-count": N_("{count} certificates issued, {refused} refused."),
     "imported-count": N_("{rows} people found: {imported} new, {known} known, {refused} refused."),
     "import-preview": N_("Preview only, nothing was stored."),
     "problem-at": N_('Row {row}, column {column}, "{value}": {message}'),
@@ -374,7 +385,11 @@ SENTENCES = {
     "usage-print-part": N_("Only attendance-sheet takes --session or --day, one of the two."),
     "usage-print-kind": N_(
         "Only prepared, fronts, backs and handover-list take --kind; only prepared, fronts and"
-        " open-papers take --again."
+        " open-papers take WHO and --again."
+    ),
+    "usage-print-again": N_(
+        "With --again name WHO is to be printed anew, or give a --reason for all of them. Without"
+        " --again a --reason needs WHO."
     ),
     "usage-lock": N_("Name either --session or --day."),
     **NUMBERS,

@@ -19,7 +19,7 @@ COMMAND_HELP = {
     "photos": N_("take the photos of participants from a folder"),
     "print": N_("write attendance sheets, recap and certificates as PDF"),
     "prepare": N_("bind numbers to those who can have a paper, before the result is final"),
-    "register": N_("what was issued, with state, revision and copies"),
+    "register": N_("what was issued, with state, corrections and copies"),
     "replace": N_("make a certificate void and issue another one in its place"),
     "reprint": N_("write a numbered copy of exactly what was issued"),
     "scores": N_("take scores from a spreadsheet"),
@@ -40,7 +40,8 @@ OPTION_HELP = {
     "--json": N_("answer with one JSON object"),
     # what is meant
     "WHO": N_("a participant: NDH, NIP or scan code"),
-    "KIND": N_("what is issued"),
+    "print WHO": N_("only of these participants (NDH, NIP or scan code); of prepared papers"),
+    "KIND": N_("the kind of paper: certificate, award, statement or trainer"),
     "NUMBER": N_("a certificate's number, as it is printed"),
     "PAPER": N_("the paper to print; --list names them"),
     "FORMAT": N_("the format of the file; --list names them"),
@@ -56,8 +57,14 @@ OPTION_HELP = {
     "--year": N_("the year of the numbers, such as 2025"),
     "--scope": N_("within what the numbers count; outside: those given elsewhere"),
     "--kind": N_("the kind of paper that the numbers are for"),
-    "print --kind": N_("only this kind of prepared papers, backs or receipt lists"),
-    "--again": N_("prepared papers too that lie printed already"),
+    "print --kind": N_(
+        "only this kind of prepared papers, backs or receipt lists: certificate, award, statement"
+        " or trainer"
+    ),
+    "--again": N_(
+        "prepared papers too that lie printed already; those sheets are spoilt. With WHO, or with"
+        " --reason for all"
+    ),
     "--sheet": N_("the sheet of the spreadsheet, by its name"),
     # what is done
     "--all": N_("all active participants who have no mark yet; with --status"),
@@ -73,6 +80,9 @@ OPTION_HELP = {
     "mark --reason": N_("why a locked session is corrected; it is kept in the records"),
     "start --reason": N_("why a locked session is corrected; it is kept in the records"),
     "lock --reason": N_("why it is locked while some are not yet marked"),
+    "print --reason": N_(
+        "why those named are printed before the policy admits it, or all of them again"
+    ),
     "--order": N_("by NDH to all who can still pass, or first to those who are certain"),
     "--witness": N_("who else saw the sheet destroyed"),
     "--reserve": N_("a block of numbers to draw from, such as 213-252"),

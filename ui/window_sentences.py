@@ -23,6 +23,30 @@ WINDOW = {
         "The certificate number {number} was given already. Change the pattern or the next"
         " number on the page of the training; nothing was issued."
     ),
+    "number-reserved": N_(
+        "{number} is only reserved, in the block {first} to {last}, and was given to nobody, so"
+        " there is nothing to make void. A block of which nothing is given can be taken back."
+    ),
+    "none-prepared": N_("Nothing to print of this: {paper}. None is prepared yet."),
+    "all-printed": N_(
+        "Nothing is left to print of this: {paper}. All lie printed already; a spoilt sheet is"
+        " printed again from the board."
+    ),
+    "other-paper-missing": N_("the other paper, {paper}, is not prepared, so it was not printed."),
+    "witness-missing": N_("A second name is missing for {number}: who saw the sheet destroyed."),
+    "number-needs-sequence": N_(
+        "The numbers by {pattern} have no running number, so this paper would bear {number} like"
+        " another one. Insert the running number {{seq}} on the page of the training, under"
+        " Certificate numbers, or give this kind of paper a pattern of its own; nothing was given."
+    ),
+    "one-number-each": N_(
+        "Numbers by {pattern} have no running number. Nobody can have a second paper by it, neither"
+        " of another kind nor in place of a wrong one; insert {{seq}} for that."
+    ),
+    "awards-numbered-alike": N_(
+        "By {pattern} the awards of the {best} best would bear the numbers of their certificates,"
+        " so none can be given. Insert {{seq}}, or give awards a pattern of their own."
+    ),
     "data-folder-needed": N_("Practice needs a data folder of its own."),
     "file-exists": N_("{file} is there already. Choose another name, or replace it."),
     "differs": N_("Stored: {stored}, which was kept unless the list's value is taken over."),

@@ -18,11 +18,12 @@ from app.domain.indonesian import (
     percent_text,
     roman_text,
 )
+from app.domain.score_scheme import ScoreScheme, conditions
 from app.settings import RESOURCES
 from ui.sentences import SENTENCES
 from ui.usage import COMMAND_HELP, OPTION_HELP, PARSER_WORDS
 from ui.window_sentences import WINDOW
-from ui.words import EXPECTED, HEADERS, PARTS, RULE, WORDS
+from ui.words import EXPECTED, HEADERS, PARTS, PATHS, RULE, WORDS
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -70,7 +71,7 @@ class Wording:
         """A field as its sentence needs it."""
         match name, value:
             case "path", str():
-                return self.word("$") if value in {"", "$"} else value
+                return self._path(value)
             case "expected", str():
                 return self._translate(EXPECTED[value]) if value in EXPECTED else value
             case "field", str():
@@ -83,6 +84,12 @@ class Wording:
                 listed = ({"session": session, "ndh": ndh} for session, ndh in value)
                 return "; ".join(self.sentence("unmarked-session", facts) for facts in listed)
         return self.value(value)
+
+    def _path(self, path: str) -> str:
+        """The place of a value, in words where it has some."""
+        if path in {"", "$"}:
+            return self.word("$")
+        return self._translate(PATHS[path]) if path in PATHS else path
 
     def value(self, value: object) -> str:
         """A value as people write it."""
@@ -152,9 +159,10 @@ class Wording:
         """A single word or short phrase for a code; an unknown code stands for itself."""
         return self._translate(WORDS[code]) if code in WORDS else code
 
-    def rule(self, rule: Rule) -> str:
-        """A completion rule as a sentence."""
-        text = "; ".join(self.clause(code, limit) for code, limit in phrases(rule))
+    def rule(self, rule: Rule, scheme: ScoreScheme | None = None) -> str:
+        """A completion rule as a sentence, with what scores must reach where they can fail."""
+        asked = (*phrases(rule), *conditions(scheme))
+        text = "; ".join(self.clause(code, limit) for code, limit in asked)
         return f"{text[0].upper()}{text[1:]}."
 
     def clause(self, code: str, limit: Decimal | int | None) -> str:
@@ -191,12 +199,24 @@ def _variant(code: str, fields: Mapping[str, object]) -> str:
             return "value-needed"
         case "invalid-value" if fields["value"] is None:
             return "value-missing"
-        case "no-header" if "aspects" in fields:
-            return "no-score-header"
         case "score-too-high" if fields.get("meant") is not None:
             return "score-too-high-meant"
         case "unknown-session" if fields["session"] is None:
             return "unknown-session-of-day"
         case "database-damaged" if fields["copy"] is None:
             return "database-damaged-without-copy"
+    return _variant_of_papers(code, fields)
+
+
+def _variant_of_papers(code: str, fields: Mapping[str, object]) -> str:
+    """The sentence of a code on lists and papers that fits these fields."""
+    match code:
+        case "no-header" if "aspects" in fields:
+            return "no-score-header"
+        case "no-header" if "titles" in fields:
+            return "no-number-header"
+        case "nothing-to-print" if "reason" in fields:
+            return str(fields["reason"])
+        case "numbers-exhausted" if fields.get("left"):
+            return "numbers-too-few"
     return code

@@ -93,6 +93,8 @@ WORDS = {
     "not-among-best": N_("not among the best"),
     "not-teaching": N_("no longer in the schedule"),
     "not-certain": N_("not certain yet"),
+    "passes": N_("is certain to pass"),
+    "not-needed": N_("not needed"),
     "not-ticked": N_("not ticked on the signed list"),
     "paper-certain": N_("certain"),
     "paper-open": N_("still open"),
@@ -111,7 +113,11 @@ WORDS = {
     "$": N_("The description"),
     "attendance-sheet": N_("attendance sheet"),
     "backs": N_("backs of certificates"),
+    "award-backs": N_("backs of awards"),
+    "statement-backs": N_("backs of statements"),
+    "trainer-backs": N_("backs of trainers' certificates"),
     "recap": N_("recap"),
+    "name-check": N_("list to check names"),
     "certificates": N_("certificates"),
     "certificate-copy": N_("copy of a certificate"),
     "derivation": N_("derivation of JP"),
@@ -215,6 +221,20 @@ PARTS = {
 }
 """The parts of papers, by the keys of their fields."""
 
+PATHS = {
+    "date": N_("The date"),
+    "day": N_("The day"),
+    "first": N_("The first number"),
+    "last": N_("The last number"),
+    "reason": N_("The reason"),
+    "reserve": N_("The block of numbers"),
+    "scope": N_("Within what numbers count"),
+    "training": N_("The training"),
+    "witness": N_("The second name"),
+    "year": N_("The year"),
+}
+"""What options and fields are called, where they are named alone."""
+
 RULE = {
     "min-present-percent": N_("present in at least {value} percent of the JP"),
     "max-absent-jp": N_("absent for at most {value} JP"),
@@ -225,6 +245,8 @@ RULE = {
     "late-half": N_("late counts half"),
     "late-absent": N_("late counts as absent"),
     "excused-not-counted": N_("excused sessions are not counted"),
+    "aspects-above": N_("every aspect scored above {value}"),
+    "total-from": N_("final score of at least {value}"),
 }
 
 HEADERS = {
@@ -243,6 +265,7 @@ HEADERS = {
     "nip": N_("NIP"),
     "note": N_("Note"),
     "number": N_("No."),
+    "number-text": N_("Number"),
     "people": N_("People"),
     "percent": N_("%"),
     "position": N_("Position"),
@@ -251,7 +274,7 @@ HEADERS = {
     "reason": N_("Reason"),
     "reasons": N_("Reasons"),
     "result": N_("Result"),
-    "revision": N_("Revision"),
+    "corrections": N_("Corrections"),
     "score": N_("Score"),
     "sequence": N_("Sequence"),
     "session": N_("Session"),

@@ -8,6 +8,7 @@ from app.documents.attendance_table import TITLES, AttendanceRow, columns, signe
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
+from app.documents.listing import class_of
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, plan_pages
 from app.documents.pen import Box, Pen, lines_of, put_below
@@ -61,7 +62,7 @@ def draw_attendance_sheets(
     sheets: Sequence[AttendanceSheet], paper: PaperSize, progress: Progress | None = None
 ) -> Paper:
     """Draw the sheets of one training into one file, each on pages of its own, upright."""
-    pen = Pen(*paper.portrait, f"Daftar Hadir {_class_of(sheets[0])}", Face.SANS)
+    pen = Pen(*paper.portrait, f"Daftar Hadir {class_of(sheets[0])}", Face.SANS)
     starts = []
     for index, sheet in enumerate(sheets):
         starts.append(pen.pages)
@@ -97,7 +98,7 @@ def _draw_opening(pen: Pen, sheet: AttendanceSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2.5
     pen.put("DAFTAR HADIR", Box(_SIDE, y, width, 6.2), _TITLE, "title")
-    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
+    y = put_below(pen, class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
     pen.put(sheet.dates, Box(_SIDE, y, width, 4.6), _DATES, "dates")
     return _draw_facts(pen, sheet, y + 5.8) + 1.6
 
@@ -145,7 +146,7 @@ def _draw_continuation(pen: Pen, sheet: AttendanceSheet) -> float:
     """Draw what tells a further page from any other sheet; return where it ends."""
     width = pen.width - 2 * _SIDE
     pen.put(
-        f"DAFTAR HADIR – {_class_of(sheet)}",
+        f"DAFTAR HADIR – {class_of(sheet)}",
         Box(_SIDE, _TOP, width, 5),
         replace(_PROGRAM, align=Align.LEFT, size=10.5, lines=1),
         "program",
@@ -158,9 +159,5 @@ def _draw_continuation(pen: Pen, sheet: AttendanceSheet) -> float:
 def _draw_note(pen: Pen, sheet: AttendanceSheet, note: str) -> None:
     place = Box(_SIDE, pen.height - _BOTTOM - _NOTE, pen.width - 2 * _SIDE, _NOTE)
     left = place._replace(width=place.width - 35)
-    pen.put(f"{_class_of(sheet)} – Sesi {sheet.session}", left, _SMALL, "program")
+    pen.put(f"{class_of(sheet)} – Sesi {sheet.session}", left, _SMALL, "program")
     pen.put(note, place, replace(_SMALL, align=Align.RIGHT), "note")
-
-
-def _class_of(sheet: AttendanceSheet) -> str:
-    return f"{sheet.program} {sheet.batch}" if sheet.batch else sheet.program

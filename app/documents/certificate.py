@@ -39,8 +39,8 @@ def draw_certificates(
 ) -> Paper:
     """Draw front and back of each certificate in turn into one file.
 
-    What certificates share is drawn once and referred to. Every certificate fills whole
-    sheets of paper, so that printing on both sides never puts two on one.
+    What certificates share is drawn once and referred to. Where any of them has a back every one
+    fills whole sheets of paper, so that printing on both sides never puts two on one.
     """
     return _draw(sheets, paper, progress, with_backs=True)
 
@@ -81,6 +81,7 @@ def _draw(
     with_backs: bool,
 ) -> Paper:
     pen = _pen_for(sheets[0].terms, paper)
+    is_two_sided = with_backs and any(sheet.terms.back for sheet in sheets)
     starts = []
     for done, sheet in enumerate(sheets, 1):
         starts.append(pen.pages)
@@ -91,8 +92,8 @@ def _draw(
             pen.warn(sheet.terms.differing)
         if sheet.terms.back and with_backs:
             draw_back(pen, sheet.terms, sheet.terms.back)
-            if pen.pages % 2:
-                pen.end_page()
+        if is_two_sided and pen.pages % 2:
+            pen.end_page()
         if progress:
             progress(done, len(sheets))
     return replace(pen.finish(), starts=tuple(starts))

@@ -51,7 +51,7 @@ def draw_confirmation_sheet(
     listing = Listing(
         letterhead=sheet.letterhead,
         title="LEMBAR PENGESAHAN",
-        of=class_of(sheet.program, sheet.batch),
+        of=class_of(sheet),
         dates=sheet.dates,
         columns=_COLUMNS,
         lines=tuple(map(_line, sheet.rows)),

@@ -15,6 +15,7 @@ from app.documents.derivation_table import (
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
+from app.documents.listing import class_of
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
 from app.documents.pen import Box, Pen, put_below
@@ -66,7 +67,8 @@ class DerivationSheet:
     """All words of one person's derivation, as they are printed.
 
     `percent` is the whole reckoning as "47 : 50 x 100 = 94 %, ditulis 94,00 %"; `counting` says
-    what late arrivals and excuses are worth; `result` as "Lulus", `reasons` why it is so.
+    what late arrivals and excuses are worth; `result` as "Lulus", `reasons` why it is so. `beside`
+    is what scores must reach; then the result is that of the attendance alone.
     """
 
     letterhead: Letterhead
@@ -85,6 +87,7 @@ class DerivationSheet:
     result: str
     reasons: str | None
     numbering: str | None = None
+    beside: str | None = None
     disclaimer: Disclaimer | None = None
 
 
@@ -92,7 +95,7 @@ def draw_derivations(
     sheets: Sequence[DerivationSheet], paper: PaperSize, progress: Progress | None = None
 ) -> Paper:
     """Draw the derivation of each person on a page of its own, upright, into one file."""
-    pen = Pen(*paper.portrait, f"Rincian Perhitungan JP {_class_of(sheets[0])}", Face.SANS)
+    pen = Pen(*paper.portrait, f"Rincian Perhitungan JP {class_of(sheets[0])}", Face.SANS)
     starts = []
     for done, sheet in enumerate(sheets, 1):
         starts.append(pen.pages)
@@ -127,7 +130,7 @@ def _draw_opening(pen: Pen, sheet: DerivationSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2.5
     pen.put("RINCIAN PERHITUNGAN JP", Box(_SIDE, y, width, 6.2), _TITLE, "title")
-    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
+    y = put_below(pen, class_of(sheet), Box(_SIDE, y + 6.2, width, 5.2), _PROGRAM, "program")
     pen.put(sheet.dates, Box(_SIDE, y, width, 4.6), _DATES, "dates")
     y += 6.6
     for label, text, field in (
@@ -161,7 +164,7 @@ def _draw_continuation(pen: Pen, sheet: DerivationSheet) -> float:
 
 def _draw_note(pen: Pen, sheet: DerivationSheet, note: str) -> None:
     place = Box(_SIDE, pen.height - _BOTTOM - _NOTE, pen.width - 2 * _SIDE, _NOTE)
-    pen.put(_class_of(sheet), place._replace(width=place.width - 35), _SMALL, "program")
+    pen.put(class_of(sheet), place._replace(width=place.width - 35), _SMALL, "program")
     pen.put(note, place, replace(_SMALL, align=Align.RIGHT), "note")
 
 
@@ -171,8 +174,13 @@ def _footer_height(sheet: DerivationSheet) -> float:
 
 
 def _reckoning(sheet: DerivationSheet) -> list[tuple[str, str]]:
-    facts = [("Persentase", sheet.percent), ("Perhitungan", sheet.counting)]
-    return [*facts, ("Nomor sesi", sheet.numbering)] if sheet.numbering else facts
+    facts = (
+        ("Persentase", sheet.percent),
+        ("Perhitungan", sheet.counting),
+        ("Nomor sesi", sheet.numbering),
+        ("Syarat nilai", sheet.beside),
+    )
+    return [(label, text) for label, text in facts if text]
 
 
 def _draw_footer(pen: Pen, sheet: DerivationSheet, top: float) -> None:
@@ -183,7 +191,7 @@ def _draw_footer(pen: Pen, sheet: DerivationSheet, top: float) -> None:
         _draw_fact(pen, label, text, Box(_SIDE, y, width, _LINE), ("percent", sheet.ndh))
         y += _LINE
     y = _draw_clauses(pen, sheet, y + _GAP / 2)
-    outcome = f"Hasil: {sheet.result}"
+    outcome = f"{'Hasil kehadiran' if sheet.beside else 'Hasil'}: {sheet.result}"
     if sheet.reasons:
         outcome += f" – {sheet.reasons}"
     pen.put(outcome, Box(_SIDE, y + _GAP / 2, width, _RESULT), _OUTCOME, "result", sheet.ndh)
@@ -202,7 +210,3 @@ def _draw_clauses(pen: Pen, sheet: DerivationSheet, y: float) -> float:
         pen.grid((y, y + _CLAUSE), edges)
         y += _CLAUSE
     return y
-
-
-def _class_of(sheet: DerivationSheet) -> str:
-    return f"{sheet.program} {sheet.batch}" if sheet.batch else sheet.program

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from typing import Protocol
 
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
@@ -177,6 +178,18 @@ def _draw_note(pen: Pen, listing: Listing, note: str) -> None:
     pen.put(note, place, replace(_SMALL, align=Align.RIGHT), "note")
 
 
-def class_of(program: str, batch: str | None) -> str:
-    """A program with its batch, as a list is headed."""
-    return f"{program} {batch}" if batch else program
+class OfClass(Protocol):
+    """A paper of one training."""
+
+    @property
+    def program(self) -> str:
+        """What is taught."""
+
+    @property
+    def batch(self) -> str | None:
+        """Which running of it, in words, where they are counted."""
+
+
+def class_of(paper: OfClass) -> str:
+    """The program with its batch, as a paper is headed."""
+    return f"{paper.program} {paper.batch}" if paper.batch else paper.program

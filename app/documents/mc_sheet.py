@@ -83,7 +83,7 @@ class Entry:
 
 def draw_mc_sheet(sheet: McSheet, paper: PaperSize, progress: Progress | None = None) -> Paper:
     """Draw the sheet upright, in type that is read standing, in the order of the call."""
-    pen = Pen(*paper.portrait, f"Lembar MC {class_of(sheet.program, sheet.batch)}", Face.SANS)
+    pen = Pen(*paper.portrait, f"Lembar MC {class_of(sheet)}", Face.SANS)
     lay_disclaimer(pen, sheet.disclaimer)
     y = _draw_opening(pen, sheet)
     floor = pen.height - _BOTTOM - _NOTE
@@ -134,7 +134,7 @@ def _draw_opening(pen: Pen, sheet: McSheet) -> float:
     """Draw what is handed over and how many are called; return where it ends."""
     width = pen.width - 2 * _SIDE
     pen.put("URUTAN PEMANGGILAN", Box(_SIDE, _TOP, width, 9), _TITLE, "title")
-    program = class_of(sheet.program, sheet.batch)
+    program = class_of(sheet)
     y = put_below(pen, program, Box(_SIDE, _TOP + 9.5, width, 7), _PROGRAM, "program")
     where = f"{sheet.dates}, {sheet.place}" if sheet.place else sheet.dates
     y = put_below(pen, where, Box(_SIDE, y, width, 5.6), _DATES, "dates") + 2
@@ -152,7 +152,7 @@ def _draw_opening(pen: Pen, sheet: McSheet) -> float:
 
 def _draw_continuation(pen: Pen, sheet: McSheet) -> float:
     """Draw what a further page belongs to; return where it ends."""
-    text = f"URUTAN PEMANGGILAN – {class_of(sheet.program, sheet.batch)}"
+    text = f"URUTAN PEMANGGILAN – {class_of(sheet)}"
     if not sheet.final:
         text += " – BELUM FINAL"
     place = Box(_SIDE, _TOP, pen.width - 2 * _SIDE, 6)
@@ -188,5 +188,5 @@ def _draw_called(person: Called, order: int, pen: Pen, box: Box) -> None:
 def _draw_note(pen: Pen, sheet: McSheet, note: str) -> None:
     place = Box(_SIDE, pen.height - _BOTTOM - _NOTE, pen.width - 2 * _SIDE, _NOTE)
     left = place._replace(width=place.width - 35)
-    pen.put(class_of(sheet.program, sheet.batch), left, _SMALL, "program")
+    pen.put(class_of(sheet), left, _SMALL, "program")
     pen.put(note, place, replace(_SMALL, align=Align.RIGHT), "note")

@@ -7,6 +7,7 @@ from itertools import groupby
 from app.documents.disclaimer import Disclaimer, lay_disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
+from app.documents.listing import class_of
 from app.documents.page import Letterhead, Paper, PaperSize, Signatory, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
 from app.documents.pen import Box, Pen, put_below
@@ -85,7 +86,7 @@ class RecapSheet:
 
 def draw_recap(sheet: RecapSheet, paper: PaperSize, progress: Progress | None = None) -> Paper:
     """Draw the matrix of participants and sessions on its side, over as many pages as it needs."""
-    pen = Pen(*paper.landscape, f"Rekap Kehadiran {_class_of(sheet)}", Face.SANS)
+    pen = Pen(*paper.landscape, f"Rekap Kehadiran {class_of(sheet)}", Face.SANS)
     lay_disclaimer(pen, sheet.disclaimer)
     width = pen.width - 2 * _SIDE
     strips = strips_of(sheet, width)
@@ -128,7 +129,7 @@ def _draw_opening(pen: Pen, sheet: RecapSheet) -> float:
     width = pen.width - 2 * _SIDE
     y = _TOP + draw_letterhead(pen, sheet.letterhead, Box(_SIDE, _TOP, width, 30)) + 2
     pen.put("REKAPITULASI KEHADIRAN", Box(_SIDE, y, width, 6), _TITLE, "title")
-    y = put_below(pen, _class_of(sheet), Box(_SIDE, y + 6, width, 5), _PROGRAM, "program")
+    y = put_below(pen, class_of(sheet), Box(_SIDE, y + 6, width, 5), _PROGRAM, "program")
     where = f"{sheet.dates}, {sheet.place}" if sheet.place else sheet.dates
     pen.put(where, Box(_SIDE, y, width, 4.4), _DATES, "dates")
     y += 5.4
@@ -140,7 +141,7 @@ def _draw_opening(pen: Pen, sheet: RecapSheet) -> float:
 
 def _draw_continuation(pen: Pen, sheet: RecapSheet) -> float:
     """Draw what tells a further page from any other recap; return where it ends."""
-    text = f"REKAPITULASI KEHADIRAN – {_class_of(sheet)}"
+    text = f"REKAPITULASI KEHADIRAN – {class_of(sheet)}"
     if not sheet.final:
         text += " – BELUM FINAL"
     place = Box(_SIDE, _TOP, pen.width - 2 * _SIDE, 5)
@@ -151,7 +152,7 @@ def _draw_continuation(pen: Pen, sheet: RecapSheet) -> float:
 
 def _draw_note(pen: Pen, sheet: RecapSheet, note: str) -> None:
     place = Box(_SIDE, pen.height - _BOTTOM - _NOTE, pen.width - 2 * _SIDE, _NOTE)
-    pen.put(_class_of(sheet), place._replace(width=place.width - 35), _SMALL, "program")
+    pen.put(class_of(sheet), place._replace(width=place.width - 35), _SMALL, "program")
     pen.put(note, place, replace(_SMALL, align=Align.RIGHT), "note")
 
 
@@ -163,7 +164,3 @@ def _notes(sheet: RecapSheet) -> tuple[Note, ...]:
         results_note([row.result for row in sheet.rows]),
     )
     return (*notes, ("Nomor sesi", sheet.numbering)) if sheet.numbering else notes
-
-
-def _class_of(sheet: RecapSheet) -> str:
-    return f"{sheet.program} {sheet.batch}" if sheet.batch else sheet.program

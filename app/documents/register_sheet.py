@@ -49,15 +49,15 @@ class RegisterSheet:
 
 _COLUMNS = (
     Column("Nomor", "number", width=49, style=FIGURE),
-    Column("Jenis", "kind", width=28, style=FIGURE),
-    Column("NDH", "ndh", width=11, style=FIGURE),
-    Column("Nama", "name", share=1.3),
-    Column("NIP", "nip", width=33, style=FIGURE),
-    Column("Tanggal", "date", width=25, style=FIGURE),
-    Column("Keadaan", "state", width=20, style=FIGURE),
+    Column("Jenis", "kind", width=27, style=FIGURE),
+    Column("NDH", "ndh", width=10, style=FIGURE),
+    Column("Nama", "name", share=1),
+    Column("NIP", "nip", width=32, style=FIGURE),
+    Column("Tanggal", "date", width=24, style=FIGURE),
+    Column("Keadaan", "state", width=16, style=FIGURE),
     Column("Perbaikan", "revision", width=15, style=FIGURE),
     Column("Cetakan", "copies", width=13, style=FIGURE),
-    Column("Keterangan", "reason", share=0.9),
+    Column("Keterangan", "reason", share=1.05),
 )
 
 
@@ -70,7 +70,7 @@ def draw_register(
     listing = Listing(
         letterhead=sheet.letterhead,
         title="REGISTER SERTIFIKAT",
-        of=class_of(sheet.program, sheet.batch),
+        of=class_of(sheet),
         dates=sheet.dates,
         columns=_COLUMNS,
         lines=tuple(map(_line, sheet.rows)),

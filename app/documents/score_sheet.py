@@ -62,7 +62,7 @@ def draw_score_sheet(
     listing = Listing(
         letterhead=sheet.letterhead,
         title="DAFTAR NILAI DAN PERINGKAT",
-        of=class_of(sheet.program, sheet.batch),
+        of=class_of(sheet),
         dates=sheet.dates,
         columns=_columns(sheet.aspects),
         lines=tuple(map(_line, sheet.rows)),

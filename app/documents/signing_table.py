@@ -29,11 +29,20 @@ _SAID = Style(Face.SANS, 7, 4.5, lines=3)
 
 @dataclass(frozen=True)
 class Signer:
-    """Somebody who signs: the cells before the place to sign, and what is written into it."""
+    """Somebody who signs: the cells before the place to sign, and what is written into it.
+
+    Sides turn by NDH, or by the `place` in a list where not everybody of a class is in it.
+    """
 
     ndh: int
     cells: tuple[tuple[str | None, Style, str], ...]
     said: str | None = None
+    place: int | None = None
+
+    @property
+    def turn(self) -> int:
+        """Odd ones sign at the left, even ones at the right."""
+        return self.ndh if self.place is None else self.place
 
 
 Band = tuple[Signer, ...]
@@ -49,13 +58,13 @@ def draw_head(pen: Pen, titles: Sequence[str], edges: Sequence[float], y: float)
 
 
 def bands_of(rows: Iterable[Signer]) -> list[Band]:
-    """Put rows together in pairs of an odd and an even NDH.
+    """Put rows together in pairs of an odd and an even turn.
 
     One whose neighbour would sign on the same side has a band alone: the signature needs the room.
     """
     bands: list[Band] = []
     for row in rows:
-        if bands and len(bands[-1]) == 1 and (bands[-1][0].ndh + row.ndh) % 2:
+        if bands and len(bands[-1]) == 1 and (bands[-1][0].turn + row.turn) % 2:
             bands[-1] = (*bands[-1], row)
         else:
             bands.append((row,))
@@ -79,7 +88,7 @@ def _draw_band(pen: Pen, edges: Sequence[float], band: Box, rows: Band) -> None:
     pen.line((middle, band.y), (middle, bottom), 0.3, GREY)
     height = band.height / len(rows)
     for index, row in enumerate(rows):
-        side = left if row.ndh % 2 else middle
+        side = left if row.turn % 2 else middle
         y = band.y + index * height
         _draw_row(pen, edges, band._replace(y=y, height=height), row)
         pen.put(f"{row.ndh:02}", Box(side + 0.8, y, 8, height), _CORNER, "ndh", row.ndh)

@@ -72,7 +72,7 @@ def _draw_page(pen: Pen, slips: Sequence[Slip]) -> None:
 
 
 def _draw_slip(pen: Pen, slip: Slip, box: Box) -> None:
-    program = class_of(slip.program, slip.batch)
+    program = class_of(slip)
     pen.put(program, box._replace(height=_HEAD), _PROGRAM, "program")
     number = Box(box.x, box.y + _HEAD + 1, _NDH, 13)
     pen.frame(number, 0.8)

@@ -3,6 +3,7 @@
 from app.documents.confirmation_sheet import ConfirmationRow, ConfirmationSheet
 from app.documents.handover_sheet import HandoverRow, HandoverSheet
 from app.documents.mc_sheet import Called, McSheet
+from app.documents.name_check_sheet import NameCheckRow, NameCheckSheet
 from app.documents.number_book import BookedNumber, NumberBookSheet, NumberGap
 from app.documents.register_sheet import RegisterRow, RegisterSheet
 from app.documents.slips import Slip
@@ -10,6 +11,7 @@ from app.documents.specimens import (
     LETTERHEAD,
     SIGNATORY,
     certificate_number,
+    certificate_sheets,
     person_name,
     person_nip,
     unit_name,
@@ -43,6 +45,31 @@ def confirmation_sheet(people: int = 30) -> ConfirmationSheet:
         rows=tuple(rows),
         printed=_PRINTED,
         signatory=SIGNATORY,
+    )
+
+
+def name_check_sheet(people: int = 30) -> NameCheckSheet:
+    """The list of so many people, of whom every fifth has initialled already."""
+    rows = (
+        NameCheckRow(
+            ndh,
+            each.name,
+            each.nip,
+            each.born,
+            each.rank,
+            each.position,
+            each.unit,
+            "dicek 5 Agustus 2025" if ndh % 5 == 0 else None,
+        )
+        for ndh, each in enumerate(certificate_sheets(people), start=1)
+    )
+    return NameCheckSheet(
+        letterhead=LETTERHEAD,
+        program=_PROGRAM,
+        batch=_BATCH,
+        dates=_DATES,
+        rows=tuple(rows),
+        signed=_SIGNED,
     )
 
 

@@ -39,8 +39,10 @@ RULE = {
     "late-half": "terlambat dihitung setengah",
     "late-absent": "terlambat dihitung tidak hadir",
     "excused-not-counted": "sesi izin, sakit, dan dinas luar tidak masuk hitungan",
+    "aspects-above": "setiap aspek bernilai di atas {value}",
+    "total-from": "nilai akhir paling rendah {value}",
 }
-"""A completion rule, by the codes of `app.domain.eligibility.phrases`."""
+"""A completion rule, by the codes of `app.domain.eligibility.phrases` and of `score_scheme`."""
 
 UNTIL = "Sampai dengan {date}"
 """The time of work without a clock."""
@@ -187,6 +189,9 @@ STEPS = {
 }
 """Why a session counts as it does, by the codes of `app.domain.derivation`."""
 
+SCORES_BESIDE = "{asked} (lihat daftar nilai)"
+"""What a derivation says of scores, which it does not derive."""
+
 FULFILLED = {"certain": "terpenuhi", "open": "belum pasti", "impossible": "tidak terpenuhi"}
 """What is certain of a clause of the rule."""
 
@@ -238,4 +243,19 @@ TIE_RULES = {
 }
 """How equals are told apart, by the codes of `app.domain.standing.tie_rule`."""
 
+PASSED_FIRST = (
+    "yang lulus atau masih dapat lulus lebih dahulu, kemudian yang ditunda atau tidak lulus;"
+    " masing-masing {rule}"
+)
+"""What comes before the rule of ties where some stand behind all who can pass."""
+
 DECIDED_BY_COMMITTEE = "hasil ditetapkan oleh panitia dengan alasan tertulis"
+
+NAME_CHECK_HOW = (
+    "Beginilah Anda tertulis pada sertifikat. Periksa ejaan, gelar, dan angka; tulis yang keliru"
+    " atau kosong (-) pada kolom Perbaikan, lalu bubuhkan paraf."
+)
+NAME_CHECK_COUNT = "{count} orang"
+NAME_CHECKED = "dicek {date}"
+NAME_CHECK_OFFICER = "Petugas pengecekan"
+"""What the list says on which participants check their names."""

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.domain.errors import NotFound, Refused, Stale
+from app.domain.errors import NoHeader, NotFound, Refused, Stale
 
 
 @dataclass(eq=False)
@@ -17,11 +17,28 @@ class AspectScored(Refused):
 
 
 @dataclass(eq=False)
+class NoNumberHeader(NoHeader):
+    """No row of a list of numbers titles both a person and a number; `titles` are its first row."""
+
+    titles: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownNumber(NotFound):
     """A certificate number that does not stand in the book."""
 
     code: ClassVar[str] = "unknown-number"
     number: str
+
+
+@dataclass(eq=False)
+class NumberReserved(Refused):
+    """A number that is only reserved, in the block from first to last, and given to nobody."""
+
+    code: ClassVar[str] = "number-reserved"
+    number: str
+    first: int
+    last: int
 
 
 @dataclass(eq=False)
@@ -44,10 +61,23 @@ class NotPrepared(Refused):
 
 @dataclass(eq=False)
 class NumbersExhausted(Refused):
-    """Every number of the blocks that this book draws from is given."""
+    """The blocks that this book draws from have fewer numbers left than are needed."""
 
     code: ClassVar[str] = "numbers-exhausted"
     last: int
+    needed: int
+    left: int
+
+
+@dataclass(eq=False)
+class DateBeforeTraining(Refused):
+    """A paper dated before the first day of its training; start and end are its days."""
+
+    code: ClassVar[str] = "date-before-training"
+    training: str
+    date: dt.date
+    start: dt.date
+    end: dt.date
 
 
 @dataclass(eq=False)
@@ -58,6 +88,24 @@ class NumberDateDiffers(Refused):
     number: str
     bound: dt.date
     date: dt.date
+
+
+@dataclass(eq=False)
+class NumberNeedsSequence(Refused):
+    """A second paper by a pattern that tells numbers apart by the NDH alone."""
+
+    code: ClassVar[str] = "number-needs-sequence"
+    number: str
+    pattern: str
+
+
+@dataclass(eq=False)
+class NotInFolder(Refused):
+    """Numbers ticked on the list of decisions that are no paper waiting for this decision."""
+
+    code: ClassVar[str] = "not-in-folder"
+    training: str
+    numbers: str
 
 
 @dataclass(eq=False)
@@ -74,6 +122,14 @@ class NothingToHandOver(Refused):
 
     code: ClassVar[str] = "nothing-to-hand-over"
     who: str
+
+
+@dataclass(eq=False)
+class NotPrintedYet(Refused):
+    """Papers to be handed over of which no good sheet lies there."""
+
+    code: ClassVar[str] = "not-printed-yet"
+    numbers: tuple[str, ...]
 
 
 @dataclass(eq=False)

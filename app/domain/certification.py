@@ -16,6 +16,19 @@ class Numbering:
     scope: NumberScope
     next: int
 
+    def varied(
+        self, pattern: str | None, scope: NumberScope | None, first: int | None
+    ) -> "Numbering | None":
+        """The numbers of a kind of paper that differ from these in what is said; None in nothing.
+
+        A pattern of its own is a sequence of its own, which begins with 1 unless told.
+        """
+        if pattern is None and scope is None and first is None:
+            return None
+        usual = self.next if pattern in (None, self.pattern) else 1
+        begins = usual if first is None else first
+        return Numbering(pattern or self.pattern, scope or self.scope, begins)
+
 
 @dataclass(frozen=True)
 class PlannedSignatory:

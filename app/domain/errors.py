@@ -335,6 +335,13 @@ class NothingToPrint(Refused):
 
 
 @dataclass(eq=False)
+class NothingPreparedToPrint(NothingToPrint):
+    """Why none of the prepared papers comes out: "none-prepared", "all-printed", "waits-final"."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class StaleMark(Stale):
     """A mark that is no longer what it was when it was looked at."""
 

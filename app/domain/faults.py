@@ -98,6 +98,14 @@ class PrinterFailed(StorageError):
 
 
 @dataclass(eq=False)
+class DocumentDamaged(StorageError):
+    """A PDF kept beside the database that is not what was kept, so that it is not copied."""
+
+    code: ClassVar[str] = "document-damaged"
+    file: str
+
+
+@dataclass(eq=False)
 class DatabaseBusy(StorageError):
     """Another program keeps the database locked."""
 

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 _FRONT_TITLES = frozenset(
     "dr drs dra drg drh ir prof h hj hjh kh apt ns tn ny nn sdr sdri bapak bpk ibu".split()
@@ -16,12 +18,26 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\
 _SIGNS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST_WITH_SLIP = 4
+_EDGES = " .,;:'’&"
+"""Signs at the ends of a name, of which files and cells lose some."""
 
 # Old spelling and habit: Achmad = Ahmad, Soekarno = Sukarno, Djoko = Joko, Sjahrir = Syahrir
 _SOUNDS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("dh", "d"))
 _MUHAMMAD = frozenset(
     "m mh moh moch muh mohd muhd mohamad mohammad muhamad muhammad mochamad mochammad".split()
 )
+
+
+class Named(Protocol):
+    """Somebody with a name."""
+
+    @property
+    def name(self) -> str:
+        """The name as it is registered, with its titles."""
+        ...
+
+
+Who = TypeVar("Who", bound=Named)
 
 
 def clean_text(text: str) -> str:
@@ -55,6 +71,17 @@ def same_person_by_name(one: str, other: str) -> bool:
     )
 
 
+def written_so(name: str, people: Iterable[Who]) -> tuple[Who, ...]:
+    """Those who are registered letter for letter as a name is written, titles and all.
+
+    They are asked for before all others who bear the bare name. A name without titles tells nobody
+    from namesakes, and finds nobody here.
+    """
+    written = _as_written(name)
+    is_titled = _letters(written) != name_key(written).replace(" ", "")
+    return tuple(who for who in people if is_titled and _as_written(who.name) == written)
+
+
 def name_has(name: str, piece: str) -> bool:
     """Whether every word of a piece stands somewhere in a name, as written or as it sounds."""
     words = name_key(name).split()
@@ -81,6 +108,10 @@ def with_titles(before: str | None, name: str, after: str | None) -> str:
     """One line of a name whose titles stand in columns of their own."""
     full = f"{before} {name}" if before else name
     return f"{full}, {after}" if after else full
+
+
+def _as_written(name: str) -> str:
+    return clean_text(name).strip(_EDGES)
 
 
 def _letters(word: str) -> str:

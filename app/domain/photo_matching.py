@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.people import name_key, same_person_by_name
+from app.domain.people import name_key, same_person_by_name, written_so
 from app.domain.photo_names import Said, read_file_name
 
 _SHORTEST_SINGLE_NAME = 3
@@ -122,7 +122,8 @@ def _speaks_against(said: Said, sitter: Sitter, surest: PhotoSign) -> bool:
 
 def _by_name(name: str, sitters: Sequence[Sitter]) -> tuple[PhotoSign, frozenset[Sitter]]:
     """Whom a name means: those who are called so, else those who nearly are."""
-    alike = frozenset(sitter for sitter in sitters if name and _fits(name, sitter.name))
+    meant = written_so(name, sitters) or sitters
+    alike = frozenset(sitter for sitter in meant if name and _fits(name, sitter.name))
     equal = frozenset(sitter for sitter in alike if _plain(sitter.name) == _plain(name))
     return (PhotoSign.NAME, equal) if equal else (PhotoSign.LIKENESS, alike)
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from app.domain.certification import Certification, Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
 from app.domain.hours import PLENTY_A_DAY, TOO_MUCH_A_DAY, is_whole
+from app.domain.numbering import needs_sequence
 from app.domain.score_scheme import ScoreScheme
 from app.domain.timetable import Slot, clashes
-from app.domain.vocabulary import SessionKind, SessionMode, Zone
+from app.domain.vocabulary import CertificateKind, SessionKind, SessionMode, Zone
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class Notice:
 def notices(plan: TrainingPlan) -> Iterator[Notice]:
     """What an operator would want to hear of before the first day."""
     yield from _blanks(plan)
+    yield from numbering_notices(plan)
     yield from schedule_notices(
         plan.sessions,
         plan.subjects,
@@ -107,6 +109,28 @@ def notices(plan: TrainingPlan) -> Iterator[Notice]:
         first_day=plan.start,
         last_day=plan.end,
     )
+
+
+def numbering_notices(outline: TrainingOutline) -> Iterator[Notice]:
+    """Which patterns know no second paper of a person, each with its path in a description.
+
+    Numbers by NDH alone are in use (domain.md section 5), and do for one kind of paper.
+    """
+    common, certification = outline.numbering.pattern, outline.certification
+    patterns = {"numbering.pattern": common}
+    for terms in certification.kinds:
+        if terms.numbering is not None and terms.numbering.pattern != common:
+            patterns[f"numbering.{terms.kind}.pattern"] = terms.numbering.pattern
+    for path, pattern in patterns.items():
+        if not needs_sequence(pattern):
+            yield Notice("one-number-each", {"path": path, "pattern": pattern})
+    certificate, award = (
+        patterns.get(f"numbering.{kind}.pattern", common)
+        for kind in (CertificateKind.CERTIFICATE, CertificateKind.AWARD)
+    )
+    if certification.best and award == certificate and not needs_sequence(award):
+        facts = {"path": "numbering.award.pattern", "pattern": award, "best": certification.best}
+        yield Notice("awards-numbered-alike", facts)
 
 
 def schedule_notices(

@@ -1,12 +1,7 @@
-"""The certificate number that a training would give next."""
+"""How a training writes its certificate numbers."""
 
 from app.domain.numbering import NumberFacts, format_number
 from app.domain.plan import TrainingOutline
-
-
-def next_sequence(outline: TrainingOutline, highest: int) -> int:
-    """The sequence after the highest of the book, or the first to give where the book is behind."""
-    return max(highest + 1, outline.numbering.next)
 
 
 def number_of(outline: TrainingOutline, sequence: int) -> str:

@@ -95,6 +95,23 @@ def band_of(bands: Sequence[Band], total: Decimal) -> Band:
     return next(band for band in bands if total >= band.lowest)
 
 
+def conditions(scheme: ScoreScheme | None) -> tuple[tuple[str, Decimal], ...]:
+    """What scores must reach to pass, as codes with their limits to be put in words.
+
+    A total is named only where aspects that are high enough could still add up to less.
+    """
+    if scheme is None:
+        return ()
+    least, said = scheme.min_aspect, []
+    if least is not None:
+        said.append(("aspects-above", least))
+    passing = [band.lowest for band in scheme.bands if band.result is Result.PASSED]
+    surely_reached = _LOWEST if least is None else least + _HUNDREDTH
+    if passing and passing[-1] > surely_reached:
+        said.append(("total-from", passing[-1]))
+    return tuple(said)
+
+
 def scheme_faults(scheme: ScoreScheme) -> Iterator[InvalidValue]:
     """Everything that is wrong in a scheme, each with its place as a description names it."""
     yield from _bands(scheme.bands)

@@ -28,9 +28,13 @@ def is_found(person: Sought, text: str) -> bool:
     Digits are an NDH or a piece of the NIP, anything else a piece of name or unit or the beginning
     of the scan code. Case, accents and signs do not matter: "nuraini" finds "Nur'aini".
     """
+    return all(_fits(person, word) for word in words_of(text))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """What of a text must all fit: its digits, or else its words without accents and signs."""
     digits = re.sub(r"[\s.]", "", text)
-    words = [digits] if digits.isdecimal() else _folded(text).split()
-    return all(_fits(person, word) for word in words)
+    return (digits,) if digits.isdecimal() else tuple(_folded(text).split())
 
 
 def _fits(person: Sought, word: str) -> bool:

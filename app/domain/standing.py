@@ -4,7 +4,7 @@ After domain.md section 4: equal scores share a place unless a tie-break order i
 there are no scores the committee ranks by hand with a note.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -77,6 +77,19 @@ def tie_rule(tie_break: Sequence[str] | None) -> tuple[str, dict[str, object]]:
     if tie_break is None:
         return "ties-by-hand", {}
     return ("ties-by-aspects", {"aspects": tuple(tie_break)}) if tie_break else ("ties-shared", {})
+
+
+def place_rules(
+    tie_break: Sequence[str] | None, places: Iterable[Place]
+) -> tuple[tuple[str, dict[str, object]], ...]:
+    """How a class is ordered, as codes with facts, to be printed.
+
+    That some stand behind all who can pass is said where there are any: their scores alone do not
+    explain their places.
+    """
+    is_parted = len({place.can_pass for place in places}) > 1
+    rule = tie_rule(tie_break)
+    return (("passed-first", {}), rule) if is_parted and tie_break is not None else (rule,)
 
 
 def equals_of(candidates: Sequence[Candidate], key: int) -> tuple[int, ...]:

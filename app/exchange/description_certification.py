@@ -12,6 +12,7 @@ from app.domain.vocabulary import CertificateKind
 from app.exchange.description_shapes import (
     DescriptionShape,
     NumberingShape,
+    OwnNumberingShape,
     PairShape,
     ScoresShape,
     SignatoryShape,
@@ -65,12 +66,13 @@ def complete_certification(given: DescriptionShape) -> Certification:
 
 
 def _terms(given: DescriptionShape, kind: CertificateKind) -> KindTerms:
-    numbering: NumberingShape | None = getattr(given.numbering, kind)
+    common = complete_numbering(given.numbering)
+    own: OwnNumberingShape = getattr(given.numbering, kind) or OwnNumberingShape()
     pair: PairShape = getattr(given.signatories, kind) or PairShape()
     words: WordsShape = getattr(given.wording, kind) or WordsShape()
     return KindTerms(
         kind=kind,
-        numbering=complete_numbering(numbering) if numbering else None,
+        numbering=common.varied(own.pattern, own.scope, own.next),
         front=complete_signatory(pair.front),
         back=complete_signatory(pair.back),
         **dict(words),

@@ -134,13 +134,25 @@ class SignatoriesShape(PairShape):
     later: tuple[LaterShape, ...] = ()
 
 
+class OwnNumberingShape(Shape):
+    """How the numbers of one kind of paper are made; what it leaves out is as all papers have it.
+
+    That is the default of its keys: who writes {"next": 1} for awards means the office's own
+    pattern. A pattern of its own begins with 1, as every sequence does.
+    """
+
+    pattern: Text | None = None
+    scope: NumberScope | None = None
+    next: Positive | None = None
+
+
 class NumberingsShape(NumberingShape):
     """The common numbers, and beside them those of a kind of paper."""
 
-    certificate: NumberingShape | None = None
-    award: NumberingShape | None = None
-    statement: NumberingShape | None = None
-    trainer: NumberingShape | None = None
+    certificate: OwnNumberingShape | None = None
+    award: OwnNumberingShape | None = None
+    statement: OwnNumberingShape | None = None
+    trainer: OwnNumberingShape | None = None
 
 
 class WordsShape(Shape):
@@ -165,7 +177,7 @@ class BandShape(Shape):
 
     lowest: Annotated[Exact, Field(alias="from")]
     name: Text
-    result: Result = Result.PASSED
+    result: Literal[Result.PASSED, Result.DEFERRED, Result.FAILED] = Result.PASSED
 
 
 class AspectShape(Shape):

@@ -29,7 +29,8 @@ _NO_SUCH_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno
 _NO_SUCH_PLACE |= {errno.ENAMETOOLONG, errno.EINVAL}
 _KEPT = {errno.EACCES, errno.EPERM, errno.EBUSY}
 _IS_WINDOWS = os.name == "nt"
-_PARTIAL = ".aula-"
+PARTIAL = ".aula-"
+"""How the name of a file begins that is not complete yet."""
 _TRIES, _SECONDS_BETWEEN_TRIES = 21, 0.05
 
 T = TypeVar("T")
@@ -121,7 +122,7 @@ def deliver(path: Path, content: bytes, *, force: bool, pages: int | None = None
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         # Unlike those of tempfile, a file made this way gets the permissions that the user gives.
-        partial = path.with_name(_PARTIAL + secrets.token_hex(8))
+        partial = path.with_name(PARTIAL + secrets.token_hex(8))
         try:
             with partial.open("xb") as file:
                 file.write(content)
@@ -144,7 +145,7 @@ def is_there(path: Path, content: bytes) -> bool:
 def clear_partials(folder: Path) -> None:
     """Take away what a delivery into a folder left there when the power or the program went."""
     with suppress(OSError):  # What stays hurts nobody.
-        for partial in folder.glob(f"{_PARTIAL}*"):
+        for partial in folder.glob(f"{PARTIAL}*"):
             partial.unlink(missing_ok=True)
 
 

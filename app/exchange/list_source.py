@@ -9,6 +9,9 @@ from app.exchange.sheets import Sheet
 from app.exchange.text_tables import Likeness, read_delimited
 from app.exchange.workbooks import read_sheets
 
+ENDINGS = ("xlsx", "xls", "ods", "csv", "xlsm", "xlsb", "htm", "html", "txt")
+"""What the names of files end in that can be opened, the usual ones first."""
+
 
 @dataclass(frozen=True)
 class ListSource:

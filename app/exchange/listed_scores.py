@@ -8,7 +8,7 @@ from app.domain.vocabulary import Severity
 
 
 class ScoreCode(StrEnum):
-    """Why a row of scores is refused, or is worth a look."""
+    """Why a row or a column of scores is refused, or is worth a look."""
 
     NIP_NUMERIC = "nip-numeric"
     PERSON_MISSING = "person-missing"
@@ -23,10 +23,11 @@ class ScoreCode(StrEnum):
     HAS_LEFT = "has-left"
     NAME_DIFFERS = "name-differs"
     UNKNOWN_COLUMN = "unknown-column"
+    COLUMN_TWICE = "column-twice"
 
     @property
     def severity(self) -> Severity:
-        """Whether a row with this code stays out."""
+        """Whether a row or a column with this code stays out."""
         return Severity.WARNING if self in _TELLING else Severity.REFUSED
 
 
@@ -38,7 +39,7 @@ class ScoreProblem:
     """What is wrong with one row or column, in the file's own terms.
 
     `related` is the row that was taken instead, `meant` the score that lost its comma, `ndh` who
-    has left, `name` whose row it is.
+    has left, `name` whose row it is, `aspect` what several columns are titled with.
     """
 
     sheet: str | None
@@ -50,10 +51,11 @@ class ScoreProblem:
     meant: Decimal | None = None
     ndh: int | None = None
     name: str | None = None
+    aspect: str | None = None
 
     @property
     def severity(self) -> Severity:
-        """Whether the row stays out."""
+        """Whether the row or the column stays out."""
         return self.code.severity
 
     @property
@@ -66,6 +68,8 @@ class ScoreProblem:
             "meant": self.meant,
             "ndh": self.ndh,
             "name": self.name,
+            "aspect": self.aspect,
+            "sheet": self.sheet,
         }
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.certificate_refusals import NoNumberHeader
 from app.domain.codes import surviving_digits
-from app.domain.errors import NoHeader, NoPeople, SheetNeeded, UnknownSheet
+from app.domain.errors import NoPeople, SheetNeeded
 from app.domain.people import clean_text
 from app.domain.vocabulary import Severity
 from app.exchange.cell_text import cell_text
-from app.exchange.list_source import ListSource, open_source
+from app.exchange.list_source import open_source
 from app.exchange.listed_scores import ListedScores
-from app.exchange.row_owners import OwnerReader, cell_at
+from app.exchange.owned_rows import owned_rows, wanted_sheets
+from app.exchange.row_owners import cell_at
 from app.exchange.score_headings import Aspects, ScoreHeader, find_header
 from app.exchange.sheets import Cell, Sheet
 
@@ -26,6 +28,7 @@ _OF_PAPER = frozenset(
     " ijazah".split()
 )
 _BESIDE = frozenset("kode keterangan penghargaan pelatihan diklat lan".split())
+_BARE = frozenset({"nomor"})
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -92,33 +95,33 @@ class NumberRows:
 
 
 class _NumberTitles(Aspects):
-    """Finds the column of the numbers in the titles."""
+    """Finds the column of the numbers in the titles; where `bare`, one that only says "Nomor"."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, bare: bool = False) -> None:
         """Know no aspects."""
         super().__init__(())
+        self._bare = bare
 
     def find(self, title: str) -> tuple[str, bool] | None:
         """The column that says it holds numbers of papers, as "No. Sertifikat" does."""
         words = set(_SIGNS.sub(" ", title.casefold()).split())
-        is_number = words & _NUMBER and words & _OF_PAPER
+        is_number = (words & _NUMBER and words & _OF_PAPER) or (self._bare and words == _BARE)
         return ("number", False) if is_number and words <= _NUMBER | _OF_PAPER | _BESIDE else None
 
 
 def read_number_file(path: Path, sheet: str | None = None) -> NumberRows:
     """Read the numbers of a spreadsheet, CSV or HTML table.
 
-    Raises FileNotReadable, NotASpreadsheet, PasswordProtected, UnknownSheet, NoHeader where no row
-    titles a person and a number, NoPeople where none stands below, and SheetNeeded where several
-    sheets hold numbers and none is named.
+    Raises FileNotReadable, NotASpreadsheet, PasswordProtected, UnknownSheet, NoNumberHeader where
+    no row titles a person and a number, NoPeople where none stands below, and SheetNeeded where
+    several sheets hold numbers and none is named.
     """
-    titles = _NumberTitles()
-    source = open_source(path, titles.likeness)
+    source = open_source(path, _NumberTitles(bare=True).likeness)
     file = source.name or path.name
-    headers = [(each, find_header(each, titles)) for each in _wanted(source, file, sheet)]
-    lists = [_read_sheet(each, header) for each, header in headers if header]
+    sheets = wanted_sheets(source, sheet)
+    lists = [_read_sheet(*found) for found in _titled(sheets) or _barely_titled(sheets)]
     if not lists:
-        raise NoHeader(file=file)
+        raise NoNumberHeader(file, _first_titles(sheets))
     filled = [found for found in lists if found.rows]
     if not filled:
         raise NoPeople(file=file)
@@ -127,22 +130,31 @@ def read_number_file(path: Path, sheet: str | None = None) -> NumberRows:
     return filled[0]
 
 
-def _wanted(source: ListSource, file: str, sheet: str | None) -> Sequence[Sheet]:
-    if sheet is None:
-        return source.sheets
-    wanted = sheet.strip().casefold()
-    found = [each for each in source.sheets if (each.name or "").strip().casefold() == wanted]
-    if not found:
-        sheets = tuple(each.name for each in source.sheets if each.name)
-        raise UnknownSheet(file=file, sheet=sheet, sheets=sheets)
-    return found
+def _titled(sheets: Sequence[Sheet]) -> list[tuple[Sheet, ScoreHeader]]:
+    """The sheets with a column that says it holds numbers of papers."""
+    headers = ((each, find_header(each, _NumberTitles())) for each in sheets)
+    return [(each, header) for each, header in headers if header]
+
+
+def _barely_titled(sheets: Sequence[Sheet]) -> list[tuple[Sheet, ScoreHeader]]:
+    """The sheets with a column "Nomor" behind one that tells who it is; before it, it counts."""
+    headers = ((each, find_header(each, _NumberTitles(bare=True))) for each in sheets)
+    return [
+        (each, header)
+        for each, header in headers
+        if header and header.who[0].index < header.aspects[0].index
+    ]
+
+
+def _first_titles(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    rows = (tuple(clean_text(cell_text(o)) for o in row) for each in sheets for _, row in each.rows)
+    return next((tuple(filter(None, row)) for row in rows if any(row)), ())
 
 
 def _read_sheet(sheet: Sheet, header: ScoreHeader) -> NumberRows:
-    reader, column = OwnerReader(header), header.aspects[0]
+    column = header.aspects[0]
     rows = []
-    for row, cells in sheet.rows[header.first_row :]:
-        owner = reader.read(row, cells)
+    for owner, cells in owned_rows(sheet, header):
         cell = cell_at(cells, column.index)
         listed = ListedNumber(
             **vars(owner),

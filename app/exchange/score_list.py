@@ -1,12 +1,11 @@
 """A list of scores from any spreadsheet: whose row it is, the scores in it, and what is wrong."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from app.domain.errors import NoPeople, SheetNeeded, UnknownSheet
+from app.domain.errors import NoPeople, SheetNeeded
 from app.domain.list_refusals import NothingPasted
 from app.domain.people import clean_text
 from app.domain.score_entry import ScoreNotANumber, ScoreTooHigh, read_number, read_score
@@ -15,16 +14,11 @@ from app.domain.score_scheme import HIGHEST_SCORE
 from app.exchange.cell_text import cell_text
 from app.exchange.list_source import ListSource, open_source
 from app.exchange.listed_scores import ListedScore, ListedScores, ScoreCode, ScoreProblem
-from app.exchange.row_owners import OwnerReader, cell_at
+from app.exchange.owned_rows import owned_rows, wanted_sheets
+from app.exchange.row_owners import cell_at
 from app.exchange.score_headings import AspectColumn, Aspects, ScoreHeader, find_header
 from app.exchange.sheets import Cell, Sheet
 
-_SUMS = frozenset(
-    "total jumlah jml rata rerata mean average tertinggi terendah maksimum minimum maks min bobot"
-    " simpangan".split()
-)
-_BESIDE_SUMS = frozenset("sub grand nilai skor aspek kelas baku peserta orang persen".split())
-_WORDS = re.compile(r"\w+")
 _WHOLE_SHARE = Decimal(1)
 
 
@@ -54,7 +48,7 @@ def read_scores(source: ListSource, aspects: Sequence[str], sheet: str | None = 
     none is named.
     """
     known = Aspects(aspects)
-    headers = [(each, find_header(each, known)) for each in _wanted(source, sheet)]
+    headers = [(each, find_header(each, known)) for each in wanted_sheets(source, sheet)]
     lists = [_read_sheet(each, header) for each, header in headers if header]
     if not lists:
         raise NoScoreHeader(file=source.name or "-", aspects=tuple(aspects))
@@ -67,35 +61,33 @@ def read_scores(source: ListSource, aspects: Sequence[str], sheet: str | None = 
     return filled[0]
 
 
-def _wanted(source: ListSource, sheet: str | None) -> Sequence[Sheet]:
-    if sheet is None:
-        return source.sheets
-    wanted = sheet.strip().casefold()
-    found = [each for each in source.sheets if (each.name or "").strip().casefold() == wanted]
-    if not found:
-        sheets = tuple(each.name for each in source.sheets if each.name)
-        raise UnknownSheet(file=source.name or "-", sheet=sheet, sheets=sheets)
-    return found
-
-
 def _read_sheet(sheet: Sheet, header: ScoreHeader) -> ScoreList:
-    told = (
+    told = [
         ScoreProblem(sheet.name, header.row, title, None, ScoreCode.UNKNOWN_COLUMN)
         for title in header.unknown
-    )
-    reader = _RowReader(sheet.name, header)
-    below = sheet.rows[header.first_row :]
-    if below and _is_counting(below[0][1]):
-        below = below[1:]
-    rows = (reader.read(row, cells) for row, cells in below)
-    aspects = tuple(dict.fromkeys(column.aspect for column in header.aspects))
+    ]
+    doubled = _doubled(header.aspects)
+    told += [_doubt(sheet.name, header.row, columns) for columns in doubled.values()]
+    certain = tuple(column for column in header.aspects if column.aspect not in doubled)
+    reader = _RowReader(sheet.name, replace(header, aspects=certain))
+    rows = (reader.read(owner, cells) for owner, cells in owned_rows(sheet, header))
+    aspects = tuple(dict.fromkeys(column.aspect for column in certain))
     return ScoreList(sheet.name, aspects, tuple(row for row in rows if row), tuple(told))
 
 
-def _is_counting(cells: Sequence[Cell]) -> bool:
-    """Whether a row only numbers the columns, as 1-2-3-4 below a header does."""
-    texts = [text.strip("(). ") for cell in cells if (text := clean_text(cell_text(cell)))]
-    return len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
+def _doubled(columns: Sequence[AspectColumn]) -> dict[str, tuple[AspectColumn, ...]]:
+    """The aspects of which nobody can tell which column holds them, with those columns."""
+    titled: dict[tuple[str, bool], list[AspectColumn]] = {}
+    for column in columns:
+        titled.setdefault((column.aspect, column.is_remedial), []).append(column)
+    several = (found for found in titled.values() if len(found) > 1)
+    return {found[0].aspect: tuple(found) for found in several}
+
+
+def _doubt(sheet: str | None, row: int, columns: Sequence[AspectColumn]) -> ScoreProblem:
+    titles = " / ".join(dict.fromkeys(column.title for column in columns))
+    code = ScoreCode.COLUMN_TWICE
+    return ScoreProblem(sheet, row, titles, None, code, aspect=columns[0].aspect)
 
 
 class _RowReader:
@@ -104,14 +96,10 @@ class _RowReader:
     def __init__(self, sheet: str | None, header: ScoreHeader) -> None:
         self._sheet = sheet
         self._header = header
-        self._owners = OwnerReader(header)
 
-    def read(self, row: int, cells: Sequence[Cell]) -> ListedScores | None:
-        """What a row tells; None for sums and weights, and where nobody and no score stands."""
-        owner = self._owners.read(row, cells)
-        if not (owner.nip or owner.lost_nip) and any(_is_sum(cell) for cell in cells):
-            return None
-        found = list(self._cells(row, cells))
+    def read(self, owner: ListedScores, cells: Sequence[Cell]) -> ListedScores | None:
+        """What a row tells; None for weights, and where nobody and no score stands."""
+        found = list(self._cells(owner.row, cells))
         listed = replace(
             owner,
             scores=tuple(each for each in found if isinstance(each, ListedScore)),
@@ -146,12 +134,6 @@ class _RowReader:
     ) -> ScoreProblem:
         text = clean_text(cell_text(cell))
         return ScoreProblem(self._sheet, row, column.title, text, code, meant=meant)
-
-
-def _is_sum(cell: Cell) -> bool:
-    """Whether a cell titles a row of sums or means: "Jumlah", "Rata-rata kelas"."""
-    words = _WORDS.findall(cell.casefold()) if isinstance(cell, str) else []
-    return not _SUMS.isdisjoint(words) and _SUMS.union(_BESIDE_SUMS).issuperset(words)
 
 
 def _needs_a_person(scores: Sequence[ListedScore]) -> bool:

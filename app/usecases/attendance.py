@@ -29,7 +29,8 @@ from app.usecases.marking import (
     refuse_closed,
     set_mark,
 )
-from app.usecases.schedule import SessionLine, is_before_joining, session_lines
+from app.usecases.schedule import SessionLine, session_lines
+from app.usecases.session_days import is_before_joining
 from db.models import Enrollment, Mark, Training, TrainingSession
 from db.session import Transaction
 

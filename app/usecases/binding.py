@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from sqlalchemy import select
+
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases.certificate_facts import fingerprint
 from app.usecases.certificate_plans import PlannedPaper
@@ -18,7 +20,8 @@ def bind(
 ) -> CertificateNumber:
     """Write the line of the book for somebody; the write lock keeps others out.
 
-    A number from outside keeps its text, and is bound from now on.
+    A number from outside keeps its text, and is bound from now on. A new line has no id before it
+    is flushed, with all others at once.
     """
     line = paper.line
     if line is None:
@@ -30,7 +33,6 @@ def bind(
         line.state, line.kind, line.training_id = NumberState.PREPARED, kind, training.id
         line.enrollment_id, line.trainer = paper.enrollment_id, paper.candidate.trainer
         line.date = paper.facts.terms.date
-    tx.flush()
     return line
 
 
@@ -43,7 +45,10 @@ def issue_line(
     revision: int = 1,
     replaces: Certificate | None = None,
 ) -> Certificate:
-    """Issue what a line of the book was bound for: these frozen facts, for good."""
+    """Issue what a line of the book was bound for: these frozen facts, for good.
+
+    There is no uid before it is flushed, with all others at once.
+    """
     certificate = Certificate(
         training_id=line.training_id,
         enrollment_id=line.enrollment_id,
@@ -61,5 +66,10 @@ def issue_line(
     )
     line.state, line.reason, line.date = NumberState.ISSUED, None, date
     tx.add(certificate)
-    tx.flush()
     return certificate
+
+
+def valid_certificate(tx: Transaction, line: CertificateNumber) -> Certificate | None:
+    """The one certificate that is valid under a number, where it has one."""
+    of_line = (Certificate.number_id == line.id, Certificate.state == ISSUED)
+    return tx.scalar(select(Certificate).where(*of_line))

@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import and_, bindparam, select
 
+from app.domain.name_check import NameStanding
 from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
 from app.usecases.binding import ISSUED
 from app.usecases.certificate_facts import thaw
-from app.usecases.sheets import NO_SHEETS, SheetCount, sheet_counts
+from app.usecases.sheets import NO_SHEETS, SheetCount, issued_sheets, sheet_counts
 from db.models import (
     Certificate,
     CertificateNumber,
@@ -19,24 +19,9 @@ from db.models import (
     Handover,
     Person,
     PersonPhoto,
-    Printing,
-    Sheet,
     Training,
 )
 from db.session import Transaction
-
-PAPER_OF = MappingProxyType(
-    {
-        CertificateKind.CERTIFICATE: "certificates",
-        CertificateKind.AWARD: "awards",
-        CertificateKind.STATEMENT: "statements",
-        CertificateKind.TRAINER: "trainer-certificates",
-    }
-)
-"""The paper under which issued ones of a kind are printed or saved together."""
-
-
-_KIND_OF = case({paper: kind for kind, paper in PAPER_OF.items()}, value=Printing.paper)
 
 # Built once: SQLAlchemy takes longer to build a statement than SQLite to answer it.
 _SEATS = (
@@ -59,23 +44,6 @@ _SEATS = (
     .outerjoin(PersonPhoto, PersonPhoto.person_id == Person.id)
     .where(Enrollment.training_id == bindparam("training"))
     .order_by(Enrollment.ndh, Enrollment.id)
-)
-_COPIES = (
-    select(_KIND_OF, Printing.enrollment_id, func.count())
-    .outerjoin(
-        Certificate,
-        and_(
-            Certificate.enrollment_id == Printing.enrollment_id,
-            Certificate.kind == _KIND_OF,
-            Certificate.state == ISSUED,
-        ),
-    )
-    .where(
-        Printing.training_id == bindparam("training"),
-        Printing.paper.in_(PAPER_OF.values()),
-        Printing.at >= func.coalesce(Certificate.issued, Printing.at),
-    )
-    .group_by(Printing.paper, Printing.enrollment_id)
 )
 
 
@@ -149,39 +117,20 @@ def bound_lines(tx: Transaction, training: Training) -> dict[Holder, Bound]:
             CertificateNumber.state != NumberState.VOID,
         )
     )
-    counts, of_revisions = sheet_counts(tx, training), _sheets_of_revisions(tx, training)
+    prepared, issued = sheet_counts(tx, training), issued_sheets(tx, training)
     found: dict[Holder, Bound] = {}
     for line, certificate, handover in rows:
         holder = CertificateKind(line.kind or ""), line.trainer or line.enrollment_id or 0
-        sheets = counts.get(line.id, NO_SHEETS)
-        if certificate is not None and certificate.revision > 1:
-            # What was told anew lies there only once it was printed anew.
-            sheets = SheetCount(of_revisions.get(certificate.id, 0))
-        found[holder] = Bound(line, certificate, handover, sheets)
+        counts, key = (issued, certificate.id) if certificate is not None else (prepared, line.id)
+        found[holder] = Bound(line, certificate, handover, counts.get(key, NO_SHEETS))
     return found
 
 
-def _sheets_of_revisions(tx: Transaction, training: Training) -> Mapping[int, int]:
-    """How many sheets of each issued paper were printed, by its id."""
-    rows = tx.execute(
-        select(Certificate.id, func.count())
-        .join(Sheet, Sheet.certificate_id == Certificate.id)
-        .where(Certificate.training_id == training.id)
-        .group_by(Certificate.id)
-    )
-    return {certificate: number for certificate, number in rows}  # noqa: C416 - as below
+def lacking(seat: Seat, *, asks_photo: bool, check: NameStanding | None) -> tuple[str, ...]:
+    """What a paper would print as a dash or leave out for somebody, or unread by them.
 
-
-def copies_of(
-    tx: Transaction, training: Training
-) -> Mapping[tuple[CertificateKind, int | None], int]:
-    """How often the valid papers were printed or saved, by kind and seat; trainers have none."""
-    rows = tx.connection().execute(_COPIES, {"training": training.id})
-    return {(CertificateKind(kind), seat): times for kind, seat, times in rows}
-
-
-def lacking(seat: Seat, *, asks_photo: bool) -> tuple[str, ...]:
-    """What a paper would print as a dash or leave out for somebody."""
+    `check` is None while names are not asked for.
+    """
     there = {
         "nip": seat.nip,
         "born": seat.birthplace and seat.born,
@@ -189,5 +138,7 @@ def lacking(seat: Seat, *, asks_photo: bool) -> tuple[str, ...]:
         "position": seat.position,
         "unit": seat.unit,
         "photo": seat.has_photo or not asks_photo,
+        "check": check is None or check.holds or check.is_lapsed,
+        "check-again": check is None or not check.is_lapsed,
     }
     return tuple(name for name, value in there.items() if not value)

@@ -6,9 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.certificate_step import CertificateStep, FolderFacts, certificate_step
+from app.domain.certificate_step import (
+    NOBODY_OPEN,
+    CertificateStep,
+    FolderFacts,
+    OpenOnes,
+    certificate_step,
+)
+from app.domain.name_check import UNCHECKED
 from app.domain.vocabulary import Certainty, CertificateKind, NumberState, PrintPolicy
-from app.usecases.board_rows import Bound, Holder, bound_lines, copies_of, lacking, seats_of
+from app.usecases.board_rows import (
+    Bound,
+    Holder,
+    Seat,
+    bound_lines,
+    lacking,
+    seats_of,
+)
 from app.usecases.certificate_candidates import (
     NOT_AMONG_BEST,
     NOT_ELIGIBLE,
@@ -16,10 +30,11 @@ from app.usecases.certificate_candidates import (
     Candidate,
     candidates,
 )
-from app.usecases.certificate_facts import thaw
 from app.usecases.certificate_terms import PaperMaker
 from app.usecases.certification_rows import read_certification
 from app.usecases.finding import find_training
+from app.usecases.name_checks import name_standings
+from app.usecases.printed_beside import BACKS_OF, SLIPS, printed_beside
 from app.usecases.results import PersonTally, Tally, tally
 from app.usecases.sheets import NO_SHEETS, last_printed
 from db.models import Training
@@ -87,7 +102,7 @@ class BoardLine:
     @property
     def key(self) -> str:
         """What tells the lines of a board apart."""
-        return f"{self.kind} {self.code or self.name}"
+        return f"{self.kind} {self.holder}"
 
     @property
     def is_in_folder(self) -> bool:
@@ -95,19 +110,35 @@ class BoardLine:
         return self.state in (NumberState.PREPARED, NumberState.WITHHELD)
 
     @property
+    def holder(self) -> str:
+        """Who tells the papers of one person from those of all others."""
+        return self.code or self.name
+
+    @property
     def has_sheet(self) -> bool:
         """Whether a good sheet of paper lies there."""
         return self.printed > self.spoilt
 
+    @property
+    def can_be_collected(self) -> bool:
+        """Whether it waits to be handed over to somebody who is still there."""
+        return self.stage is Stage.ISSUED and not self.has_left
+
 
 @dataclass(frozen=True)
 class CertificateBoard:
-    """Everybody's papers by kind and NDH; `date` is the one to propose."""
+    """Everybody's papers by kind and NDH; `date` is the one to propose.
+
+    `backed` are the kinds whose backs were printed alone, ahead of the fronts; `has_slips` tells
+    that everybody whose result is open got a slip since both papers were prepared.
+    """
 
     lines: tuple[BoardLine, ...]
     date: dt.date
     is_final: bool
     policy: PrintPolicy
+    backed: tuple[CertificateKind, ...] = ()
+    has_slips: bool = False
 
     def of(self, kind: CertificateKind | None) -> tuple[BoardLine, ...]:
         """The lines of one kind, or all."""
@@ -135,8 +166,22 @@ class CertificateBoard:
 
     def unprinted(self, kind: CertificateKind | None) -> tuple[BoardLine, ...]:
         """What is issued, and no sheet of it was printed; who left the class is not in it."""
-        issued = (o for o in self.of(kind) if o.stage is Stage.ISSUED and not o.has_left)
-        return tuple(o for o in issued if not o.has_sheet)
+        return tuple(o for o in self.of(kind) if o.can_be_collected and not o.has_sheet)
+
+    def to_collect(self) -> tuple[BoardLine, ...]:
+        """What is still to be handed over, of all kinds: whoever comes gets everything at once."""
+        return tuple(o for o in self.lines if o.can_be_collected)
+
+    def open_ones(self) -> tuple[BoardLine, ...]:
+        """Of whose certificates it is not decided yet."""
+        lines = self.of(CertificateKind.CERTIFICATE)
+        return tuple(o for o in lines if o.certainty is Certainty.OPEN)
+
+    def without_papers(self) -> tuple[BoardLine, ...]:
+        """Whose result is open, and who has not the sheets of both papers."""
+        statements = {o.holder: o for o in self.of(CertificateKind.STATEMENT)}
+        pairs = ((o, statements.get(o.holder)) for o in self.open_ones())
+        return tuple(o for o, other in pairs if not (o.has_sheet and other and other.has_sheet))
 
     def kind_to_issue(self) -> CertificateKind:
         """The first kind of which somebody qualifies and has none."""
@@ -146,7 +191,6 @@ class CertificateBoard:
     def step(self, kind: CertificateKind | None) -> CertificateStep | None:
         """The act that the moment asks for."""
         lines = self.of(kind)
-        issued = [o for o in lines if o.stage is Stage.ISSUED and not o.has_left]
         unbound = [o for o in lines if o.stage in UNBOUND]
         return certificate_step(
             FolderFacts(
@@ -157,8 +201,25 @@ class CertificateBoard:
                 in_folder=sum(o.is_in_folder and o.has_sheet for o in lines),
                 confirmable=len(self.confirmable(kind)),
                 issued_unprinted=len(self.unprinted(kind)),
-                not_handed_over=len(issued),
+                not_handed_over=len(self.to_collect()),
+                open_ones=self._of_open_ones(kind),
             )
+        )
+
+    def _of_open_ones(self, kind: CertificateKind | None) -> OpenOnes:
+        """How it stands with them, where a policy waits for certainty and they can be seen."""
+        is_seen = kind in (CertificateKind.CERTIFICATE, None)
+        if self.policy is not PrintPolicy.CERTAIN or not is_seen:
+            return NOBODY_OPEN
+        lines, open_ones = self.of(CertificateKind.CERTIFICATE), self.open_ones()
+        certain = [o.has_sheet for o in lines if o.certainty is Certainty.CERTAIN]
+        return OpenOnes(
+            count=len(open_ones),
+            without_papers=len(self.without_papers()),
+            sessions=max((o.unmarked for o in open_ones), default=0),
+            printed=sum(certain),
+            unprinted=len(certain) - sum(certain),
+            has_slips=self.has_slips,
         )
 
 
@@ -167,7 +228,16 @@ def certificate_board(tx: Transaction, *, training: str) -> CertificateBoard:
     found = find_training(tx, training)
     reading = _Reading(tx, found, tally(tx, training=training))
     lines = [line for kind in CertificateKind for line in reading.lines(kind)]
-    return CertificateBoard(tuple(lines), found.end_date, reading.tallied.final, reading.policy)
+    beside = printed_beside(tx, found)
+    slips, prepared = beside.get(SLIPS), reading.last_statement()
+    return CertificateBoard(
+        tuple(lines),
+        found.end_date,
+        reading.tallied.final,
+        reading.policy,
+        backed=tuple(kind for kind in CertificateKind if BACKS_OF[kind] in beside),
+        has_slips=bool(slips and prepared and slips >= prepared),
+    )
 
 
 class _Reading:
@@ -179,9 +249,9 @@ class _Reading:
         self._seats = seats_of(tx, training)
         self._bound = bound_lines(tx, training)
         self._sheets = last_printed(tx, training)
-        self._copies = copies_of(tx, training)
         self._people = {person.ndh: person for person in tallied.people}
         self._asks_photo = any(seat.has_photo for seat in self._seats.values())
+        self._checks = name_standings(tx, training)
 
     def lines(self, kind: CertificateKind) -> Iterator[BoardLine]:
         """The lines of a kind by NDH, trainers by name."""
@@ -198,13 +268,17 @@ class _Reading:
         is_told = (o for o in lines if o.number or _is_told(o))
         return iter(sorted(is_told, key=lambda o: (o.ndh or 0, o.has_left, o.name)))
 
+    def last_statement(self) -> dt.datetime | None:
+        """When a statement was bound last that lies in the folder."""
+        bound = (o for (kind, _), o in self._bound.items() if kind is CertificateKind.STATEMENT)
+        return max((o.line.given for o in bound if o.is_in_folder), default=None)
+
     def _line(self, maker: PaperMaker, holder: Holder, each: Candidate | None) -> BoardLine:
         kind, key = holder
         bound = self._bound.get(holder)
         seat = None if isinstance(key, str) else self._seats[key]
         person = self._people.get(seat.ndh) if seat and seat.is_active else None
         sheets = bound.sheets if bound else NO_SHEETS
-        told = self._copies.get((kind, seat.id if seat else None), 0)
         certificate = bound.certificate if bound else None
         may = each is not None and each.may_be_printed(self.policy, is_final=self.tallied.final)
         return BoardLine(
@@ -221,12 +295,12 @@ class _Reading:
             has_left=seat is not None and not seat.is_active,
             unmarked=person.unmarked if person else 0,
             missing=self._missing(person),
-            lacks=lacking(seat, asks_photo=self._asks_photo) if seat else (),
+            lacks=self._lacks(seat) if seat else (),
             standing=each.standing if each else None,
             number=bound.line.number if bound else None,
             state=NumberState(bound.line.state) if bound else None,
             date=certificate.date if certificate else None,
-            printed=max(sheets.printed, told if certificate else 0),
+            printed=sheets.printed,
             spoilt=sheets.spoilt,
             is_printable=may and bound is not None and bound.is_in_folder,
             is_signed=bound is not None and bound.line.signed is not None,
@@ -234,6 +308,11 @@ class _Reading:
             revision=certificate.revision if certificate else 1,
             collected_by=bound.collected_by if bound else None,
         )
+
+    def _lacks(self, seat: Seat) -> tuple[str, ...]:
+        """What a paper would leave out; photos and checks are asked for once the first is there."""
+        check = self._checks.get(seat.id, UNCHECKED) if self._checks else None
+        return lacking(seat, asks_photo=self._asks_photo, check=check)
 
     def _missing(self, person: PersonTally | None) -> tuple[str, ...]:
         scheme = self.tallied.scheme
@@ -252,8 +331,7 @@ class _Reading:
         frozen = certificate.facts if certificate else self._sheets.get(bound.line.id)
         if frozen is None:
             return ()
-        facts = thaw(frozen)
-        return facts.differences(maker.facts(each, bound.line.number, facts.terms.date))
+        return maker.differing(each, bound.line.number, frozen)
 
 
 def _stage(bound: Bound | None, each: Candidate | None) -> Stage:
@@ -264,7 +342,7 @@ def _stage(bound: Bound | None, each: Candidate | None) -> Stage:
         return Stage.HANDED_OVER if bound.handover else Stage.ISSUED
     if state is NumberState.WITHHELD:
         return Stage.WITHHELD
-    if not bound.sheets.is_in_folder:
+    if not bound.sheets.is_good:
         return Stage.PREPARED
     return Stage.SIGNED if bound.line.signed else Stage.PRINTED
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from app.domain.scoring import SCORE_MISSING
+from app.domain.standing import CutLine, cut_line
 from app.domain.vocabulary import Certainty, CertificateKind, PrintPolicy, Result
 from app.usecases.results import PersonTally, Tally
+from app.usecases.score_board import places
 from db.models import SessionTrainer, Training, TrainingSession
 from db.session import Transaction
 
 NOT_ELIGIBLE = "not-eligible"
 PASSED = "passed"
+PASSES = "passes"
 NOT_ATTENDED = "not-attended"
 NOT_AMONG_BEST = "not-among-best"
 NOT_CERTAIN = "not-certain"
@@ -70,6 +73,12 @@ def candidates(
             )
         case _:
             return tuple(_for_trainer(name) for name in trainers_of(tx, training))
+
+
+def award_tie(tallied: Tally, kind: CertificateKind) -> CutLine | None:
+    """The line of the best where equals lie across it, so that awards are more than were meant."""
+    cut = cut_line(places(tallied.people), tallied.best)
+    return cut if kind is CertificateKind.AWARD and cut.tied else None
 
 
 def trainers_of(tx: Transaction, training: Training) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """The register and the number book as tables for other programs."""
 
+from collections.abc import Sequence
+
 from app.documents.words import KINDS, NUMBER_STATES, REPLACED_WITH, REPLACES
 from app.exchange.workbook_writer import Cell, Table
+from app.usecases.finding import find_training
 from app.usecases.number_book_papers import reason_text, scope_text
 from app.usecases.number_list import BookLine, NumberGap, list_numbers
 from app.usecases.register import RegisterLine, register
@@ -15,7 +18,7 @@ _REGISTER = (
     "NIP",
     "Tanggal",
     "Keadaan",
-    "Revisi",
+    "Perbaikan",
     "Cetakan",
     "Kode Verifikasi",
     "Keterangan",
@@ -44,12 +47,19 @@ def register_tables(tx: Transaction, *, training: str) -> tuple[Table, ...]:
     return (Table("Register", _REGISTER, rows),)
 
 
-def number_book_tables(tx: Transaction, *, training: str) -> tuple[Table, ...]:
-    """The sheet Buku Nomor of the sequences that a training draws from, and Celah with its gaps."""
-    book = list_numbers(tx, training=training)
-    rows = tuple(_book_row(line) for line in book.numbers)
+def number_book_tables(
+    tx: Transaction, *, training: str, year: int | None = None, sequences: Sequence[str] = ()
+) -> tuple[Table, ...]:
+    """The sheet Buku Nomor of the sequences that a training draws from, and Celah with its gaps.
+
+    Sequences that are named are written whoever draws from them. Raises UnknownTraining.
+    """
+    code = find_training(tx, training).code
+    book = list_numbers(tx, year=year, training=None if sequences else code)
+    wanted = frozenset(sequences)
+    rows = tuple(_book_row(o) for o in book.numbers if not wanted or o.scope.key in wanted)
+    gaps = tuple(_gap_row(o) for o in book.gaps if not wanted or o.scope.key in wanted)
     tables = (Table("Buku Nomor", _BOOK, rows),)
-    gaps = tuple(_gap_row(gap) for gap in book.gaps)
     return (*tables, Table("Celah", _GAPS, gaps)) if gaps else tables
 
 
@@ -67,7 +77,7 @@ def _register_row(line: RegisterLine) -> tuple[Cell, ...]:
         line.nip,
         line.date,
         NUMBER_STATES[line.state],
-        line.revision,
+        line.revision - 1 or None,
         line.copies,
         line.code,
         note,

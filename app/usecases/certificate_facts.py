@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -103,11 +103,15 @@ class CertificateFacts:
 
     def differences(self, other: "CertificateFacts") -> tuple[str, ...]:
         """The names of the facts in which another paper would print something else."""
-        mine, theirs = asdict(self), asdict(other)
-        pairs = [(name, mine[name], theirs[name]) for name in mine if name != "terms"]
-        terms, others = mine["terms"], theirs["terms"]
-        pairs += [(name, terms[name], others[name]) for name in terms]
-        return tuple(name for name, one, two in pairs if one != two)
+        own = tuple(name for name in _OWN if getattr(self, name) != getattr(other, name))
+        mine, theirs = self.terms, other.terms
+        if mine is theirs:
+            return own
+        return own + tuple(o for o in _COMMON if getattr(mine, o) != getattr(theirs, o))
+
+
+_OWN = tuple(field.name for field in fields(CertificateFacts) if field.name != "terms")
+_COMMON = tuple(field.name for field in fields(Terms))
 
 
 def freeze(facts: CertificateFacts) -> str:

@@ -13,7 +13,7 @@ from app.usecases.certificate_candidates import (
     candidates,
     in_the_way,
 )
-from app.usecases.certificate_facts import CertificateFacts, thaw
+from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificate_plans import lines_in_force
 from app.usecases.certificate_terms import PaperMaker
 from app.usecases.certification_rows import read_certification
@@ -58,56 +58,65 @@ class FolderPaper:
         """What the paper would print today, dated on a day."""
         return self.maker.facts(self.candidate, self.line.number, date)
 
-    def differs(self, date: dt.date) -> tuple[str, ...]:
+    def differing(self) -> tuple[str, ...]:
         """What a paper of today would print otherwise than the sheet that lies there."""
-        return () if self.printed is None else thaw(self.printed).differences(self.facts(date))
+        if self.printed is None:
+            return ()
+        return self.maker.differing(self.candidate, self.line.number, self.printed)
 
 
-def folder_papers(
-    tx: Transaction,
-    training: Training,
-    tallied: Tally,
-    kinds: Container[CertificateKind] = tuple(CertificateKind),
-) -> Iterator[FolderPaper]:
-    """All papers of these kinds that lie there, by kind and in the order of numbering."""
-    policy = read_certification(tx, training).policy
-    printed = last_printed(tx, training)
-    for kind in CertificateKind:
-        if kind not in kinds:
-            continue
-        maker = PaperMaker(tx, training, tallied, kind)
-        for line, each in _lying(tx, training, tallied, kind):
-            may_be_printed = each.may_be_printed(policy, is_final=tallied.final)
-            yield FolderPaper(kind, line, each, may_be_printed, printed.get(line.id), maker)
+class CertificateFolder:
+    """The folder of a training at one moment; everything that it is made of is read once."""
 
+    def __init__(self, tx: Transaction, training: Training, tallied: Tally) -> None:
+        """Open the folder of a training whose results are known."""
+        self._tx, self._training, self._tallied = tx, training, tallied
+        self._printed = last_printed(tx, training)
+        self._lines_of: dict[CertificateKind, Mapping[int | str, CertificateNumber]] = {}
 
-def without_sheet(
-    tx: Transaction, training: Training, tallied: Tally, kind: CertificateKind
-) -> Iterator[Candidate]:
-    """Who may still have a paper of a kind of which no sheet was printed, prepared or not."""
-    lines, printed = lines_in_force(tx, training, kind), last_printed(tx, training)
-    for each in candidates(tx, training, tallied, kind):
-        line = lines.get(each.key)
-        is_there = line is not None and (line.state == NumberState.ISSUED or line.id in printed)
-        if each.certainty is not Certainty.IMPOSSIBLE and not is_there:
-            yield each
+    def papers(
+        self, kinds: Container[CertificateKind] = tuple(CertificateKind)
+    ) -> Iterator[FolderPaper]:
+        """All papers of these kinds that lie there, by kind and in the order of numbering."""
+        policy = read_certification(self._tx, self._training).policy
+        for kind in CertificateKind:
+            if kind not in kinds:
+                continue
+            maker = PaperMaker(self._tx, self._training, self._tallied, kind)
+            for line, each in self._lying(kind):
+                may_be_printed = each.may_be_printed(policy, is_final=self._tallied.final)
+                printed = self._printed.get(line.id)
+                yield FolderPaper(kind, line, each, may_be_printed, printed, maker)
 
+    def without_sheet(self, kind: CertificateKind) -> Iterator[Candidate]:
+        """Who may still have a paper of a kind of which no sheet was printed, prepared or not."""
+        lines = self._lines(kind)
+        for each in self._candidates(kind):
+            line = lines.get(each.key)
+            is_there = line and (line.state == NumberState.ISSUED or line.id in self._printed)
+            if each.certainty is not Certainty.IMPOSSIBLE and not is_there:
+                yield each
 
-def _lying(
-    tx: Transaction, training: Training, tallied: Tally, kind: CertificateKind
-) -> Iterator[tuple[CertificateNumber, Candidate]]:
-    """The lines that lie there with whom they are for; whom the rules lost come last."""
-    lines = lines_in_force(tx, training, kind)
-    lying = {key: line for key, line in lines.items() if line.state in IN_FOLDER}
-    if not lying:
-        return
-    for each in candidates(tx, training, tallied, kind):
-        line = lying.pop(each.key, None)
-        if line is not None:
-            yield line, each
-    people = {person.ndh: person for person in tallied.people}
-    for key, line in lying.items():
-        yield line, _lost(kind, line, key, people)
+    def _lying(self, kind: CertificateKind) -> Iterator[tuple[CertificateNumber, Candidate]]:
+        """The lines that lie there with whom they are for; whom the rules lost come last."""
+        lying = {key: o for key, o in self._lines(kind).items() if o.state in IN_FOLDER}
+        if not lying:
+            return
+        for each in self._candidates(kind):
+            line = lying.pop(each.key, None)
+            if line is not None:
+                yield line, each
+        people = {person.ndh: person for person in self._tallied.people}
+        for key, line in lying.items():
+            yield line, _lost(kind, line, key, people)
+
+    def _lines(self, kind: CertificateKind) -> Mapping[int | str, CertificateNumber]:
+        if kind not in self._lines_of:
+            self._lines_of[kind] = lines_in_force(self._tx, self._training, kind)
+        return self._lines_of[kind]
+
+    def _candidates(self, kind: CertificateKind) -> tuple[Candidate, ...]:
+        return candidates(self._tx, self._training, self._tallied, kind)
 
 
 def _lost(

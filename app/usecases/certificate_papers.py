@@ -19,18 +19,15 @@ from app.documents.fitting import SumDiffers
 from app.documents.page import UNNAMED, Signatory
 from app.domain import indonesian
 from app.domain.codes import nip_label, print_nip
-from app.domain.errors import NothingToPrint, Withdrawn
+from app.domain.errors import NothingToPrint
 from app.domain.grades import PPPK_GRADES
 from app.domain.photo_sizes import PhotoSize
-from app.domain.vocabulary import Certainty, CertificateKind, EnrollmentState, Result
-from app.usecases.certificate_candidates import Candidate
+from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_facts import CertificateFacts, SignatoryFacts, SubjectFacts, Terms
 from app.usecases.certificate_gaps import differing_jp
-from app.usecases.certificate_plans import plan_papers
 from app.usecases.certificates import issued_facts
-from app.usecases.finding import find_enrollment, find_training
 from app.usecases.papers import batch_text, letterhead, practice_disclaimer, signatory_block
-from app.usecases.results import tally
+from app.usecases.sheets import PAPER_OF
 from db.models import Photo
 from db.session import Transaction
 
@@ -43,60 +40,23 @@ _ACHIEVEMENTS = {
     CertificateKind.TRAINER: words.TAUGHT_AS,
 }
 
-PAPERS_OF = {
-    CertificateKind.CERTIFICATE: "certificates",
-    CertificateKind.AWARD: "awards",
-    CertificateKind.STATEMENT: "statements",
-    CertificateKind.TRAINER: "trainer-certificates",
-}
-"""What is printed of each kind once it is issued."""
-
 
 def certificate_sheets(
     tx: Transaction,
     *,
     training: str,
-    who: Sequence[str] = (),
     numbers: Sequence[str] = (),
     kind: CertificateKind | None = CertificateKind.CERTIFICATE,
 ) -> tuple[CertificateSheet, ...]:
-    """The issued papers of a kind by NDH, or those of the people or numbers that are named.
+    """The issued papers of a kind by NDH, or those of the numbers that are named.
 
     Who left the class is in it only when named. Raises NothingToPrint where there is none.
     """
-    facts = issued_facts(tx, training=training, kind=kind, who=who, numbers=numbers)
+    facts = issued_facts(tx, training=training, kind=kind, numbers=numbers)
     if not facts:
-        raise NothingToPrint(paper=PAPERS_OF[kind] if kind else "certificates")
+        raise NothingToPrint(paper=PAPER_OF[kind] if kind else "certificates")
     said = practice_disclaimer(tx)
     return tuple(sheets_of(tx, facts, said))
-
-
-def certificate_page(
-    tx: Transaction, *, training: str, who: str, date: dt.date
-) -> CertificateSheet:
-    """A participant's certificate: as it was issued, or marked as what it would be.
-
-    A preview has the number that is bound or would come next for this person, whether passed yet
-    or not. Raises Withdrawn for one who left the class without any, and NumberTaken as issuing
-    would.
-    """
-    found = find_training(tx, training)
-    seat = find_enrollment(tx, found, who)
-    kind = CertificateKind.CERTIFICATE
-    for facts in issued_facts(tx, training=training, kind=kind, who=[who]):
-        return next(sheets_of(tx, [facts], practice_disclaimer(tx)))
-    if seat.state != EnrollmentState.ACTIVE:
-        raise Withdrawn(who=who, name=seat.name)
-    tallied = tally(tx, training=training)
-    held = {facts.ndh for facts in issued_facts(tx, training=training, kind=kind)}
-    chosen = [o.ndh for o in tallied.people if o.result is Result.PASSED and o.ndh not in held]
-    if seat.ndh not in chosen:
-        chosen.append(seat.ndh)
-    people = [Candidate(ndh, None, Certainty.CERTAIN, qualifies=True) for ndh in chosen]
-    plan = plan_papers(tx, found, tallied, kind, date, people)
-    facts = next(paper.facts for paper in plan if paper.facts.ndh == seat.ndh)
-    said = words.PRACTICE_PREVIEW if facts.terms.is_practice else words.PREVIEW
-    return next(sheets_of(tx, [facts], said))
 
 
 def sheets_of(

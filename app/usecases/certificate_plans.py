@@ -1,12 +1,12 @@
 """Which papers would be given under which numbers, with everything that they would print."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, select
 
-from app.domain.certificate_refusals import NumberDateDiffers
+from app.domain.certificate_refusals import NumberDateDiffers, NumberNeedsSequence
 from app.domain.certification import Numbering
 from app.domain.errors import NumberTaken
 from app.domain.numbering import NumberFacts, format_number, needs_sequence
@@ -16,7 +16,7 @@ from app.usecases.certificate_candidates import Candidate
 from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificate_terms import PaperMaker
 from app.usecases.certification_rows import common_numbering, read_certification
-from app.usecases.number_book import OUTSIDE, free_numbers, is_number_given, sequence_of
+from app.usecases.number_book import OUTSIDE, booked, read_sequence, sequence_of
 from app.usecases.results import Tally
 from db.models import CertificateNumber, Enrollment, Training
 from db.session import Transaction
@@ -59,30 +59,25 @@ def plan_papers(
 ) -> Iterator[PlannedPaper]:
     """Plan a paper for each, in their order: under the number that is bound already, or the next.
 
-    Raises NumberTaken where the pattern leads to a number that was given before, and
-    NumbersExhausted where our own blocks are used up.
+    Raises NumberTaken where the pattern leads to a number that was given before,
+    NumberNeedsSequence where it has no other number for a second paper of this training, and
+    NumbersExhausted where our own blocks have too few left.
     """
-    numbering = numbering_of(tx, training, kind)
+    people = tuple(chosen)
     lines = lines_in_force(tx, training, kind)
     scope = sequence_for(tx, training, kind, date)
-    is_counted = needs_sequence(numbering.pattern)
-    free = free_numbers(tx, scope, numbering.next)
+    without = [each for each in people if each.key not in lines]
+    new = _next_numbers(tx, training, numbering_of(tx, training, kind), scope, date, without)
     maker = PaperMaker(tx, training, tallied, kind)
-    planned: set[str] = set()
-    for each in chosen:
-        seat = maker.seat_id(each)
-        line = lines.get(each.key)
-        if line is not None:
+    for each in people:
+        seat, line = maker.seat_id(each), lines.get(each.key)
+        if line is None:
+            sequence, number = new[each.key]
+            facts = maker.facts(each, number, date)
+            yield PlannedPaper(each, seat, None, scope, sequence, facts)
+        else:
             facts = maker.facts(each, line.number, date)
             yield PlannedPaper(each, seat, line, line.scope, line.sequence, facts)
-            continue
-        sequence = next(free) if is_counted else None
-        number = _number(training, numbering, each.ndh or 0, sequence or 0, date)
-        if number in planned or is_number_given(tx, number=number):
-            raise NumberTaken(number=number)
-        planned.add(number)
-        facts = maker.facts(each, number, date)
-        yield PlannedPaper(each, seat, None, scope, sequence, facts)
 
 
 def numbering_of(tx: Transaction, training: Training, kind: CertificateKind) -> Numbering:
@@ -118,7 +113,8 @@ def refuse_other_date(
         return
     numbering = numbering_of(tx, training, CertificateKind(line.kind or ""))
     bound, now = (
-        _number(training, numbering, ndh or 0, line.sequence or 0, day) for day in (line.date, date)
+        number_text(training, numbering, ndh or 0, line.sequence or 0, day)
+        for day in (line.date, date)
     )
     if line.number == bound != now:
         raise NumberDateDiffers(number=line.number, bound=line.date, date=date)
@@ -136,9 +132,56 @@ def lines_in_force(
     return {line.trainer or ndh: line for line, ndh in rows}
 
 
-def _number(
+def papers_in_force(
+    tx: Transaction, training: Training, kind: CertificateKind
+) -> Mapping[int | str, CertificateNumber]:
+    """Those of these lines that have a paper: one that is only reserved prepares none yet."""
+    lines = lines_in_force(tx, training, kind)
+    return {key: line for key, line in lines.items() if line.state != NumberState.RESERVED}
+
+
+def _next_numbers(
+    tx: Transaction,
+    training: Training,
+    numbering: Numbering,
+    scope: str,
+    date: dt.date,
+    people: Sequence[Candidate],
+) -> Mapping[int | str, tuple[int | None, str]]:
+    """The sequence and the text of the next number for each of these, in their order."""
+    is_counted = needs_sequence(numbering.pattern)
+    wanted = len(people) if is_counted else 0
+    free = iter(read_sequence(tx, scope).take(numbering.next, wanted))
+    new: dict[int | str, tuple[int | None, str]] = {}
+    for each in people:
+        sequence = next(free) if is_counted else None
+        number = number_text(training, numbering, each.ndh or 0, sequence or 0, date)
+        new[each.key] = sequence, number
+    texts = [number for _, number in new.values()]
+    known = booked(tx, texts)
+    planned: set[str] = set()
+    for number in texts:
+        if number in planned or number in known:
+            raise _taken(training, numbering, number, known.get(number))
+        planned.add(number)
+    return new
+
+
+def _taken(
+    training: Training, numbering: Numbering, number: str, holder: CertificateNumber | None
+) -> NumberTaken | NumberNeedsSequence:
+    """Why a number is not given again: by NDH alone, a second paper would bear the first one's."""
+    # Two new papers are of this training, and what nobody holds is nobody else's.
+    is_of_training = holder is None or holder.training_id in (None, training.id)
+    if is_of_training and not needs_sequence(numbering.pattern):
+        return NumberNeedsSequence(number=number, pattern=numbering.pattern)
+    return NumberTaken(number=number)
+
+
+def number_text(
     training: Training, numbering: Numbering, ndh: int, sequence: int, date: dt.date
 ) -> str:
+    """What a number reads on a paper of a training, dated on a day."""
     facts = NumberFacts(
         sequence=sequence,
         day=date,

@@ -17,6 +17,7 @@ from app.usecases.certificate_facts import (
     SignatoryFacts,
     SubjectFacts,
     Terms,
+    thaw,
     verification_code,
 )
 from app.usecases.certification_rows import read_certification, signatory_of_day
@@ -66,6 +67,11 @@ class PaperMaker:
         if candidate.ndh is None:
             return self._of_trainer(candidate.trainer or "", number, date)
         return self._of_participant(candidate.ndh, number, date)
+
+    def differing(self, candidate: Candidate, number: str, frozen: str) -> tuple[str, ...]:
+        """What a paper of today would print otherwise than a frozen one, under its own date."""
+        told = thaw(frozen)
+        return told.differences(self.facts(candidate, number, told.terms.date))
 
     def terms(self, date: dt.date) -> Terms:
         """What all papers of the kind print alike that are dated on a day."""

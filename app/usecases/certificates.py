@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from app.domain.errors import StaleNumbers
 from app.domain.faults import CertificateAltered
+from app.domain.paper_dates import DateDoubt, check_paper_date
+from app.domain.standing import CutLine
 from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
 from app.usecases.binding import bind, issue_line
-from app.usecases.certificate_candidates import candidates
+from app.usecases.certificate_candidates import award_tie, candidates
 from app.usecases.certificate_facts import CertificateFacts, fingerprint, freeze, thaw
 from app.usecases.certificate_gaps import CertificateGaps, find_gaps
 from app.usecases.certificate_plans import (
@@ -19,7 +21,7 @@ from app.usecases.certificate_plans import (
     plan_papers,
     refuse_other_date,
 )
-from app.usecases.finding import find_enrollment, find_training
+from app.usecases.finding import find_training
 from app.usecases.results import tally
 from app.usecases.sheets import last_printed
 from db.models import Certificate, CertificateNumber, Enrollment, Training
@@ -46,7 +48,7 @@ class RefusedLine:
 
 @dataclass(frozen=True)
 class Issued:
-    """What one issue gave and refused, and what is lacking in what it gave.
+    """What one issue gave and refused, what is lacking in what it gave, a doubt about its date.
 
     Who had a paper of the kind already is in neither.
     """
@@ -54,6 +56,9 @@ class Issued:
     issued: tuple[IssuedLine, ...]
     refused: tuple[RefusedLine, ...]
     gaps: CertificateGaps
+    doubt: DateDoubt | None = None
+    tie: CutLine | None = None
+    """Where equals lie across the line of the best, and more awards are given than were meant."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ class IssuePreview:
     planned: tuple[CertificateFacts, ...]
     refused: tuple[RefusedLine, ...]
     gaps: CertificateGaps
+    doubt: DateDoubt | None = None
 
     @property
     def numbers(self) -> tuple[tuple[int | None, str], ...]:
@@ -74,9 +80,11 @@ def preview_issue(
     tx: Transaction, *, training: str, kind: CertificateKind, date: dt.date
 ) -> IssuePreview:
     """See what an issue would give, without giving it; raises what issuing would."""
-    planned, refused = _plan(tx, find_training(tx, training), kind, date)
+    found = find_training(tx, training)
+    doubt = check_paper_date(found.code, date, start=found.start_date, end=found.end_date)
+    planned, refused, _ = _plan(tx, found, kind, date)
     facts = tuple(paper.facts for paper in planned)
-    return IssuePreview(facts, refused, find_gaps(facts))
+    return IssuePreview(facts, refused, find_gaps(facts), doubt)
 
 
 def issue(
@@ -91,18 +99,25 @@ def issue(
 
     Who was prepared keeps the number, and what was printed for it. Raises NumberTaken where the
     pattern leads to a number that was given before, NumbersExhausted, and StaleNumbers where the
-    NDH and numbers are no longer those that were seen; then nobody gets one. NumberDateDiffers is
-    raised where a number was bound for another month or year.
+    NDH and numbers are no longer those that were seen; then nobody gets one. DateBeforeTraining is
+    raised for a date before the first day, NumberDateDiffers where a number was bound for another
+    month or year.
     """
     found = find_training(tx, training)
-    planned, refused = _plan(tx, found, kind, date)
+    doubt = check_paper_date(found.code, date, start=found.start_date, end=found.end_date)
+    planned, refused, tie = _plan(tx, found, kind, date)
     numbers = [(paper.facts.ndh, paper.facts.number) for paper in planned]
     if seen is not None and numbers != list(seen):
         raise StaleNumbers(training=found.code)
     printed = last_printed(tx, found)
-    issued = tuple(_issue_one(tx, found, paper, kind, printed) for paper in planned)
+    lines = [bind(tx, found, paper, kind) for paper in planned]
+    tx.flush()
+    pairs = zip(planned, lines, strict=True)
+    given = [_issue_one(tx, found, paper, line, printed) for paper, line in pairs]
+    tx.flush()
+    issued = tuple(_issued_line(*pair) for pair in zip(planned, given, strict=True))
     tx.tell(training=found.code, kind=kind, date=date, issued=numbers)
-    return Issued(issued, refused, find_gaps([paper.facts for paper in planned]))
+    return Issued(issued, refused, find_gaps([o.facts for o in planned]), doubt, tie)
 
 
 def issued_facts(
@@ -110,13 +125,12 @@ def issued_facts(
     *,
     training: str,
     kind: CertificateKind | None,
-    who: Sequence[str] = (),
     numbers: Sequence[str] = (),
 ) -> tuple[CertificateFacts, ...]:
     """The frozen facts of a training's valid papers, by NDH; raises CertificateAltered.
 
-    They are those of the active participants and of trainers, or of the people or numbers that are
-    named, in the class or not; of one kind, or of all.
+    They are those of the active participants and of trainers, or of the numbers that are named, in
+    the class or not; of one kind, or of all.
     """
     found = find_training(tx, training)
     kinds = tuple(CertificateKind) if kind is None else (kind,)
@@ -133,8 +147,6 @@ def issued_facts(
     )
     if numbers:
         query = query.where(CertificateNumber.number.in_(numbers))
-    elif who:
-        query = query.where(Enrollment.id.in_([find_enrollment(tx, found, o).id for o in who]))
     else:
         is_here = Enrollment.state == EnrollmentState.ACTIVE
         query = query.where(is_here | Certificate.enrollment_id.is_(None))
@@ -150,7 +162,7 @@ def thawed(number: str, facts: str, sha256: str) -> CertificateFacts:
 
 def _plan(
     tx: Transaction, training: Training, kind: CertificateKind, date: dt.date
-) -> tuple[tuple[PlannedPaper, ...], tuple[RefusedLine, ...]]:
+) -> tuple[tuple[PlannedPaper, ...], tuple[RefusedLine, ...], CutLine | None]:
     tallied = tally(tx, training=training.code)
     lines = lines_in_force(tx, training, kind)
     held = {key for key, line in lines.items() if line.state == NumberState.ISSUED}
@@ -159,6 +171,7 @@ def _plan(
     return (
         tuple(plan_papers(tx, training, tallied, kind, date, chosen)),
         tuple(RefusedLine(each.ndh, each.reasons) for each in without if not each.qualifies),
+        award_tie(tallied, kind),
     )
 
 
@@ -166,14 +179,16 @@ def _issue_one(
     tx: Transaction,
     training: Training,
     paper: PlannedPaper,
-    kind: CertificateKind,
+    line: CertificateNumber,
     printed: Mapping[int, str],
-) -> IssuedLine:
-    """Write the line of the book and the paper; the write lock keeps others out."""
-    line = bind(tx, training, paper, kind)
+) -> Certificate:
+    """Issue what was printed, or else the facts of today."""
     facts = printed.get(line.id)
     if facts is None:
         refuse_other_date(tx, training, line, paper.facts.ndh, paper.facts.terms.date)
         facts = freeze(paper.facts)
-    certificate = issue_line(tx, line, facts, date=thaw(facts).terms.date)
+    return issue_line(tx, line, facts, date=thaw(facts).terms.date)
+
+
+def _issued_line(paper: PlannedPaper, certificate: Certificate) -> IssuedLine:
     return IssuedLine(paper.facts.ndh, paper.facts.name, paper.facts.number, certificate.uid)

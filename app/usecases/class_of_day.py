@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from app.domain.timetable import local_time
 from app.domain.vocabulary import EnrollmentState, Zone
-from app.usecases.schedule import LAST_DAY, is_before_joining, last_day
+from app.usecases.session_days import LAST_DAY, is_before_joining, last_day
 from db.models import Enrollment, JournalLine, Mark, Person, Training, TrainingSession
 from db.session import Transaction
 

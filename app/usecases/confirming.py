@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from app.domain.certificate_refusals import StaleConfirmation
+from app.domain.certificate_refusals import NotInFolder, StaleConfirmation
 from app.domain.errors import InvalidValue
+from app.domain.paper_dates import DateDoubt, check_paper_date
 from app.domain.vocabulary import CertificateKind, EnrollmentState, NumberState
 from app.usecases.binding import issue_line
 from app.usecases.certificate_facts import freeze, thaw
-from app.usecases.certificate_folder import FolderPaper, folder_papers
+from app.usecases.certificate_folder import CertificateFolder, FolderPaper
 from app.usecases.certificate_plans import refuse_other_date
 from app.usecases.finding import find_training
 from app.usecases.results import tally
 from app.usecases.sheets import IN_FOLDER, last_printed
-from db.models import CertificateNumber, Enrollment, Training
+from db.models import Certificate, CertificateNumber, Enrollment, Training
 from db.session import Transaction
 
 ON_PAPER = "not-ticked"
@@ -54,19 +55,20 @@ class WithheldLine:
 
 @dataclass(frozen=True)
 class Confirmation:
-    """The whole decision, by kind and NDH."""
+    """The whole decision, by kind and NDH, and a doubt about its date."""
 
     issued: tuple[ConfirmedLine, ...]
     withheld: tuple[WithheldLine, ...]
+    doubt: DateDoubt | None = None
 
 
-def preview_confirmation(tx: Transaction, *, training: str, date: dt.date) -> Confirmation:
+def preview_confirmation(tx: Transaction, *, training: str) -> Confirmation:
     """What a decision of now would issue and withhold; raises UnknownTraining."""
     found = find_training(tx, training)
     papers = _in_order(tx, found)
     withheld = [_withheld(paper) for paper in papers if not paper.candidate.qualifies]
     return Confirmation(
-        tuple(_confirmed(paper, date) for paper in papers if paper.candidate.qualifies),
+        tuple(_confirmed(paper) for paper in papers if paper.candidate.qualifies),
         (*withheld, *(told for _, told in _left_behind(tx, found))),
     )
 
@@ -85,25 +87,25 @@ def confirm(
     What was printed last is frozen as it was printed; papers that were not printed yet are dated
     on `date`. `seen` are the numbers that would be issued, as they were looked at. `on_paper` are
     those that were ticked on the list of decisions, which stands as it was signed; where the rules
-    say otherwise, it needs a `reason`. Raises UnknownTraining, StaleConfirmation, InvalidValue
+    say otherwise, it needs a `reason`. Raises UnknownTraining, DateBeforeTraining,
+    StaleConfirmation, NotInFolder for ticked numbers that are not to be decided, InvalidValue
     without that reason, and NumberDateDiffers for a number of another month or year.
     """
     found = find_training(tx, training)
+    doubt = check_paper_date(found.code, date, start=found.start_date, end=found.end_date)
     papers = _in_order(tx, found)
     wanted = {paper.line.number for paper in papers if paper.candidate.qualifies}
     if seen is not None and set(seen) != wanted:
         raise StaleConfirmation(training=found.code)
     if on_paper is not None:
+        _refuse_strange(tx, found, papers, on_paper)
         wanted = _ticked(tx, papers, wanted, on_paper, (reason or "").strip())
-    issued = [_issue(tx, found, paper, date) for paper in papers if paper.line.number in wanted]
-    withheld = [
-        _withhold(paper.line, _withheld(paper))
-        for paper in papers
-        if paper.line.number not in wanted
-    ]
+    issued = _issue_all(tx, found, [o for o in papers if o.line.number in wanted], date)
+    others = [paper for paper in papers if paper.line.number not in wanted]
+    withheld = [_withhold(paper.line, _withheld(paper)) for paper in others]
     withheld += [_withhold(line, told) for line, told in _left_behind(tx, found)]
     tx.flush()
-    result = Confirmation(tuple(issued), tuple(withheld))
+    result = Confirmation(issued, tuple(withheld), doubt)
     tx.tell(
         training=found.code,
         date=date,
@@ -115,9 +117,25 @@ def confirm(
 
 def _in_order(tx: Transaction, training: Training) -> list[FolderPaper]:
     """What lies in the folder, by kind and NDH."""
-    papers = list(folder_papers(tx, training, tally(tx, training=training.code)))
+    papers = CertificateFolder(tx, training, tally(tx, training=training.code)).papers()
     kinds = list(CertificateKind)
     return sorted(papers, key=lambda o: (kinds.index(o.kind), o.candidate.ndh or 0))
+
+
+def _refuse_strange(
+    tx: Transaction, training: Training, papers: Sequence[FolderPaper], on_paper: Sequence[str]
+) -> None:
+    """Refuse numbers that nobody decides on here, as those of a seat that was taken over.
+
+    What was issued before may be ticked: the list is typed in twice, or the PC came back first.
+    """
+    issued = select(CertificateNumber.number).where(
+        CertificateNumber.training_id == training.id, CertificateNumber.state == NumberState.ISSUED
+    )
+    known = {paper.line.number for paper in papers}.union(tx.scalars(issued))
+    strange = [number for number in on_paper if number not in known]
+    if strange:
+        raise NotInFolder(training=training.code, numbers=", ".join(strange))
 
 
 def _ticked(
@@ -135,15 +153,22 @@ def _ticked(
     return ticked
 
 
-def _issue(tx: Transaction, training: Training, paper: FolderPaper, date: dt.date) -> ConfirmedLine:
+def _issue_all(
+    tx: Transaction, training: Training, papers: Sequence[FolderPaper], date: dt.date
+) -> tuple[ConfirmedLine, ...]:
+    """Issue these papers, stored all at once."""
+    given = [(_confirmed(paper), _issue(tx, training, paper, date)) for paper in papers]
+    tx.flush()
+    return tuple(replace(told, uid=certificate.uid) for told, certificate in given)
+
+
+def _issue(tx: Transaction, training: Training, paper: FolderPaper, date: dt.date) -> Certificate:
     """Issue what was printed, exactly as it was printed, or else the facts of today."""
-    told = _confirmed(paper, date)
     facts = paper.printed
     if facts is None:
         refuse_other_date(tx, training, paper.line, paper.candidate.ndh, date)
         facts = freeze(paper.facts(date))
-    certificate = issue_line(tx, paper.line, facts, date=thaw(facts).terms.date)
-    return replace(told, uid=certificate.uid)
+    return issue_line(tx, paper.line, facts, date=thaw(facts).terms.date)
 
 
 def _withhold(line: CertificateNumber, told: WithheldLine) -> WithheldLine:
@@ -182,14 +207,14 @@ def _left_behind(
     ]
 
 
-def _confirmed(paper: FolderPaper, date: dt.date) -> ConfirmedLine:
+def _confirmed(paper: FolderPaper) -> ConfirmedLine:
     return ConfirmedLine(
         ndh=paper.candidate.ndh,
         name=paper.name,
         kind=paper.kind,
         number=paper.line.number,
         was_printed=paper.printed is not None,
-        differs=paper.differs(date),
+        differs=paper.differing(),
     )
 
 

@@ -16,6 +16,7 @@ from app.domain.derivation import Clause, Step
 from app.domain.eligibility import Judgement, phrases
 from app.domain.errors import NothingToPrint
 from app.domain.hours import percent_cut
+from app.domain.score_scheme import conditions
 from app.usecases.derivations import Derivation, DerivedSession, derivations
 from app.usecases.finding import find_training
 from app.usecases.organization import own_letterhead
@@ -64,6 +65,7 @@ def derivation_sheets(
             percent=_reckoning(one.derived.verdict),
             clauses=tuple(_clause(o, one.derived.verdict) for o in one.derived.clauses),
             counting="; ".join(_counting(one)),
+            beside=_beside(one),
             numbering=numbering_note((o.number for o in one.sessions), words.NUMBERS_OF_DERIVATION),
             result=words.RESULTS[one.derived.verdict.result],
             reasons=", ".join(map(words.REASONS.__getitem__, one.derived.verdict.reasons)) or None,
@@ -127,3 +129,9 @@ def _clause(clause: Clause, verdict: Judgement) -> DerivationClause:
 def _counting(one: Derivation) -> Iterator[str]:
     """What the rule says beside what it asks."""
     return (clause_text(code, limit) for code, limit in phrases(one.rule) if limit is None)
+
+
+def _beside(one: Derivation) -> str | None:
+    """What scores must reach beside the attendance; None where they can fail nobody."""
+    asked = "; ".join(clause_text(code, limit) for code, limit in conditions(one.scheme))
+    return words.SCORES_BESIDE.format(asked=f"{asked[0].upper()}{asked[1:]}") if asked else None

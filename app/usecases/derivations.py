@@ -11,10 +11,12 @@ from sqlalchemy import ColumnElement, select
 from app.domain.derivation import Derived, SessionMark, derive
 from app.domain.eligibility import Rule
 from app.domain.errors import Withdrawn
+from app.domain.score_scheme import ScoreScheme
 from app.domain.vocabulary import EnrollmentState, SessionKind, SessionState, Status
 from app.usecases.finding import find_enrollment, find_training, in_order
-from app.usecases.plan_rows import read_rule
-from app.usecases.schedule import as_they_end, is_before_joining, last_day
+from app.usecases.rule_rows import read_rule
+from app.usecases.score_rows import stored_scheme
+from app.usecases.session_days import as_they_end, is_before_joining, last_day
 from db.models import Enrollment, Mark, Person, Subject, Training, TrainingSession
 from db.session import Transaction
 
@@ -44,6 +46,8 @@ class Derivation:
     rule: Rule
     sessions: tuple[DerivedSession, ...]
     derived: Derived
+    scheme: ScoreScheme | None
+    """What scores ask beside the attendance, which is all that is derived here."""
 
 
 class _Given(NamedTuple):
@@ -51,6 +55,13 @@ class _Given(NamedTuple):
 
     status: Status
     jp: Decimal | None
+
+
+class _Asked(NamedTuple):
+    """What a training asks of everybody."""
+
+    rule: Rule
+    scheme: ScoreScheme | None
 
 
 _Marks = Mapping[tuple[int, int], _Given]
@@ -72,8 +83,9 @@ def derivations(
         select(Enrollment, Person.nip).join(Person).where(*seats).order_by(Enrollment.ndh)
     ).all()
     sessions, given = _sessions(tx, found), _given(tx, seats)
-    rule = read_rule(found)
-    return tuple(_derivation(rule, seat, nip, sessions, given) for seat, nip in people)
+    stored = stored_scheme(tx, found)
+    asked = _Asked(read_rule(found), stored.scheme if stored else None)
+    return tuple(_derivation(asked, seat, nip, sessions, given) for seat, nip in people)
 
 
 def _active(tx: Transaction, training: Training, who: str) -> int:
@@ -102,15 +114,15 @@ def _given(tx: Transaction, seats: Sequence[ColumnElement[bool]]) -> _Marks:
 
 
 def _derivation(
-    rule: Rule,
+    asked: _Asked,
     seat: Enrollment,
     nip: str | None,
     sessions: Sequence[tuple[TrainingSession, str]],
     given: _Marks,
 ) -> Derivation:
     lines = tuple(_lines(seat, sessions, given))
-    derived = derive(rule, [line.mark for line in lines])
-    return Derivation(seat.ndh, seat.name, nip, seat.unit, rule, lines, derived)
+    derived = derive(asked.rule, [line.mark for line in lines])
+    return Derivation(seat.ndh, seat.name, nip, seat.unit, asked.rule, lines, derived, asked.scheme)
 
 
 def _lines(

@@ -18,6 +18,7 @@ from db.models import (
     Decision,
     Enrollment,
     MarkHistory,
+    NameCheck,
     Person,
     PersonPhoto,
     Printing,
@@ -114,6 +115,7 @@ def remove_seats(
             if seat.id in kept:
                 raise HasRecords(name=seat.name, ndh=seat.ndh)
         people = [seat.person_id for seat in chunk]
+        tx.execute(delete(NameCheck).where(NameCheck.enrollment_id.in_(ids)))
         tx.execute(delete(Enrollment).where(Enrollment.id.in_(ids)))
         elsewhere = select(Enrollment.person_id)
         gone = select(Person.id).where(Person.id.in_(people), Person.id.not_in(elsewhere))

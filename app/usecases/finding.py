@@ -1,6 +1,7 @@
 """From the names that people use (codes, numbers, WHO) to rows."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Select, bindparam, select
 
@@ -21,6 +22,11 @@ _BY_NDH = (
     _ENROLLED.where(Enrollment.ndh == bindparam("ndh"))
     .order_by(Enrollment.state == "replaced", Enrollment.id.desc())
     .limit(1)
+)
+_SEATS = (
+    select(Enrollment.ndh, Enrollment.id)
+    .where(Enrollment.training_id == bindparam("training"))
+    .order_by(Enrollment.state != "replaced", Enrollment.id)
 )
 _BY_NIP = _ENROLLED.join(Person).where(Person.nip == bindparam("nip"))
 _BY_SCAN_CODE = _ENROLLED.where(Enrollment.scan_code == bindparam("code"))
@@ -97,6 +103,17 @@ def find_enrollment(tx: Transaction, training: Training, who: str) -> Enrollment
     if name is not None:
         raise NotEnrolled(who=who, name=name, training=training.code)
     raise UnknownParticipant(who=who)
+
+
+def seats_of_numbers(tx: Transaction, training: Training, numbers: Iterable[int]) -> Iterator[int]:
+    """The ids of the seats with these NDH, all read at once; raises UnknownParticipant."""
+    # The last one found answers: whoever has the NDH now stands behind whoever was replaced.
+    rows = tx.execute(_SEATS, {"training": training.id})
+    seats = {row.ndh: row.id for row in rows}
+    for ndh in numbers:
+        if ndh not in seats:
+            raise UnknownParticipant(who=str(ndh))
+        yield seats[ndh]
 
 
 def _of_class(

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 
-from app.domain.certificate_refusals import NothingToHandOver
+from app.domain.certificate_refusals import NothingToHandOver, NotPrintedYet
 from app.domain.vocabulary import CertificateKind
 from app.usecases.binding import ISSUED
 from app.usecases.certificate_facts import thaw
 from app.usecases.finding import find_enrollment, find_training
-from app.usecases.number_book import find_number
-from db.models import Certificate, CertificateNumber, Handover, Training
+from app.usecases.number_book import find_numbers
+from app.usecases.sheets import NO_SHEETS, issued_sheets
+from db.models import Certificate, CertificateNumber, Handover, SignedFile, Training
 from db.session import Transaction
 
 
@@ -27,14 +29,22 @@ class HandedOver:
     is_new: bool
 
 
-_Issued = Select[Certificate, CertificateNumber]
+_Issued = Select[Certificate, CertificateNumber, Handover]
 _ISSUED: _Issued = (
-    select(Certificate, CertificateNumber)
+    select(Certificate, CertificateNumber, Handover)
     .join(CertificateNumber, CertificateNumber.id == Certificate.number_id)
+    .outerjoin(Handover, Handover.certificate_id == Certificate.id)
     .where(Certificate.state == ISSUED)
     .order_by(Certificate.id)
 )
-_HANDOVER = select(Handover).join(Certificate).where(Certificate.state == ISSUED)
+
+
+class _Paper(NamedTuple):
+    """An issued paper with its line of the book, and with who collected it by now."""
+
+    certificate: Certificate
+    line: CertificateNumber
+    handover: Handover | None
 
 
 def hand_over(
@@ -44,41 +54,42 @@ def hand_over(
     who: str,
     collected_by: str | None = None,
     mandate: str | None = None,
+    reason: str | None = None,
 ) -> tuple[HandedOver, ...]:
     """Hand over everything that was issued to somebody, or the paper of one number.
 
     `who` is an NDH, a NIP, a scan code or a number of the book. `mandate` as "surat kuasa", where
     somebody else collects. What was collected before stays as it was. Raises NothingToHandOver,
-    and what finding the person or the number does.
+    NotPrintedYet where no good sheet lies there and no `reason` is given, and what finding the
+    person or the number does.
     """
     found = find_training(tx, training)
-    papers = tx.execute(_papers_of(tx, found, who)).all()
+    papers = _papers(tx, _papers_of(tx, found, who))
     if not papers:
         raise NothingToHandOver(who=who)
-    handed = tuple(_hand_over(tx, paper, line, collected_by, mandate) for paper, line in papers)
+    why = _why_without_sheet(tx, found, papers, reason)
+    handed = tuple(_hand_over(tx, paper, collected_by, mandate) for paper in papers)
     tx.flush()
     new = [each.number for each in handed if each.is_new]
-    tx.tell(training=found.code, numbers=new, collected_by=collected_by, mandate=mandate)
+    told = {"collected_by": collected_by, "mandate": mandate, "reason": why}
+    tx.tell(training=found.code, numbers=new, **told)
     return handed
 
 
 def hand_over_all(
-    tx: Transaction, *, training: str, numbers: Sequence[str]
+    tx: Transaction, *, training: str, numbers: Sequence[str], reason: str | None = None
 ) -> tuple[HandedOver, ...]:
     """Hand over the papers of these numbers to their holders; returns what was new.
 
-    Raises UnknownTraining and UnknownNumber.
+    Raises UnknownTraining, UnknownNumber, and NotPrintedYet as `hand_over` does.
     """
     found = find_training(tx, training)
-    lines = [find_number(tx, number).id for number in numbers]
-    of_numbers = _ISSUED.where(
-        Certificate.number_id.in_(lines), Certificate.training_id == found.id
-    )
-    rows = tx.execute(of_numbers).all()
-    handed = (_hand_over(tx, paper, line, None, None) for paper, line in rows)
+    papers = _papers(tx, _of_numbers(tx, found, numbers))
+    why = _why_without_sheet(tx, found, papers, reason)
+    handed = (_hand_over(tx, paper, None, None) for paper in papers)
     new = tuple(each for each in handed if each.is_new)
     tx.flush()
-    tx.tell(training=found.code, numbers=[each.number for each in new])
+    tx.tell(training=found.code, numbers=[each.number for each in new], reason=why)
     return new
 
 
@@ -91,12 +102,8 @@ def take_back_handover(
     """
     found = find_training(tx, training)
     back = []
-    for number in numbers:
-        line = find_number(tx, number)
-        of_number = _HANDOVER.where(
-            Certificate.number_id == line.id, Certificate.training_id == found.id
-        )
-        for handover in tx.scalars(of_number).all():
+    for _, line, handover in _papers(tx, _of_numbers(tx, found, numbers)):
+        if handover is not None:
             tx.delete(handover)
             back.append(line.number)
     tx.flush()
@@ -118,15 +125,43 @@ def _papers_of(tx: Transaction, training: Training, who: str) -> _Issued:
     return of_training.where(Certificate.enrollment_id == seat.id)
 
 
+def _of_numbers(tx: Transaction, training: Training, numbers: Sequence[str]) -> _Issued:
+    lines = [line.id for line in find_numbers(tx, numbers)]
+    return _ISSUED.where(Certificate.number_id.in_(lines), Certificate.training_id == training.id)
+
+
+def _papers(tx: Transaction, query: _Issued) -> tuple[_Paper, ...]:
+    return tuple(_Paper(*row) for row in tx.execute(query))
+
+
+def _why_without_sheet(
+    tx: Transaction, training: Training, papers: Sequence[_Paper], reason: str | None
+) -> str | None:
+    """Why something is handed over of which no good sheet lies there; None where all is printed.
+
+    What is signed elsewhere, as a PDF, needs no sheet.
+    """
+    printed = issued_sheets(tx, training)
+    signed = set(tx.scalars(select(SignedFile.certificate_id)))
+    missing = [
+        line.number
+        for certificate, line, handover in papers
+        if handover is None
+        and certificate.id not in signed
+        and not thaw(certificate.facts).terms.is_electronic
+        and not printed.get(certificate.id, NO_SHEETS).is_good
+    ]
+    why = (reason or "").strip()
+    if missing and not why:
+        raise NotPrintedYet(numbers=tuple(missing))
+    return why if missing else None
+
+
 def _hand_over(
-    tx: Transaction,
-    certificate: Certificate,
-    line: CertificateNumber,
-    collected_by: str | None,
-    mandate: str | None,
+    tx: Transaction, paper: _Paper, collected_by: str | None, mandate: str | None
 ) -> HandedOver:
+    certificate, line, handover = paper
     facts = thaw(certificate.facts)
-    handover = tx.get(Handover, certificate.id)
     is_new = handover is None
     if handover is None:
         handover = Handover(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import text
 
 from app.domain.progress import Progress
+from app.exchange.kept_files import find_faults
 from app.usecases.certificate_facts import fingerprint
-from app.usecases.signed_files import damaged_files
+from app.usecases.signed_files import Documents
 from db.session import Transaction
 
 
@@ -22,18 +23,27 @@ class Fault:
 
 
 def check(tx: Transaction, *, progress: Progress | None = None) -> tuple[Fault, ...]:
-    """Look at every page, reference, frozen fact, photo and kept file.
+    """Look at every page, reference, frozen fact and photo.
 
     Every number must agree with its certificate, every mark with its history. `progress` is told
     (done, total) between these; whatever it raises ends the check.
     """
     faults: list[Fault] = []
-    looks = (_pages, _references, _frozen, _sheets, _numbers, _history, _photos, _files)
+    looks = (_pages, _references, _frozen, _sheets, _numbers, _history, _photos)
     for done, look in enumerate(looks):
         if progress:
             progress(done, len(looks))
         faults += look(tx)
     return tuple(faults)
+
+
+def check_documents(documents: Documents, *, progress: Progress | None = None) -> tuple[Fault, ...]:
+    """Look at every PDF that went out to be signed or came back; no transaction waits for it.
+
+    `progress` is told (done, total) between two files; whatever it raises ends the check.
+    """
+    found = find_faults(documents.folder, documents.named, progress)
+    return tuple(Fault(code, where) for code, where in found)
 
 
 def _pages(tx: Transaction) -> Iterator[Fault]:
@@ -139,9 +149,3 @@ def _photos(tx: Transaction) -> Iterator[Fault]:
     for sha256, jpeg, names in tx.execute(_PHOTOS).yield_per(100):
         if hashlib.sha256(jpeg).hexdigest() != sha256:
             yield Fault("photo-altered", names or sha256[:12])
-
-
-def _files(tx: Transaction) -> Iterator[Fault]:
-    """A file that went out to be signed, or came back, must lie there as it was kept."""
-    for number, name in damaged_files(tx):
-        yield Fault("document-altered", f"{number}, {name}")

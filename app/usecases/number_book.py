@@ -1,12 +1,13 @@
 """The number book: which number a sequence gives next, and whether one was given."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import count
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import bindparam, func, select
 
-from app.domain.certificate_refusals import NumbersExhausted, UnknownNumber
+from app.domain.certificate_refusals import UnknownNumber
+from app.domain.number_sequence import NumberSequence
 from app.domain.numbering import scope_key
 from app.domain.vocabulary import CertificateKind, NumberScope, RangeUse
 from db.models import CertificateNumber, NumberRange, Program, Training
@@ -17,6 +18,12 @@ OUTSIDE = "outside"
 
 # Built once: SQLAlchemy takes longer to build a statement than SQLite to answer it.
 _PROGRAM_UID = select(Program.uid).where(Program.id == bindparam("program"))
+_NUMBERED = select(CertificateNumber).where(
+    # One value however many numbers: a list of values would meet SQLite's limit.
+    CertificateNumber.number.in_(
+        select(func.json_each(bindparam("numbers")).table_valued("value").c.value)
+    )
+)
 
 
 def sequence_of(
@@ -33,31 +40,18 @@ def sequence_of(
     )
 
 
-def highest_given(tx: Transaction, sequence: str) -> int:
-    """The highest number that a sequence of the book has given; 0 for none."""
-    in_sequence = CertificateNumber.scope == sequence
-    return tx.scalar(select(func.max(CertificateNumber.sequence)).where(in_sequence)) or 0
-
-
-def free_numbers(tx: Transaction, sequence: str, first: int) -> Iterator[int]:
-    """The numbers that a sequence would give one after another, from the first to give on.
-
-    Where the book has blocks of its own it draws from these alone, from the lowest that is free,
-    and raises NumbersExhausted at their end. It never draws what is given elsewhere.
-    """
+def read_sequence(tx: Transaction, sequence: str) -> NumberSequence:
+    """What the book knows of a sequence, from which follows the number that it gives next."""
     ranges = ranges_of(tx, sequence)
-    own = [range(o.first_number, o.last_number + 1) for o in ranges if o.use == RangeUse.OWN]
-    others = [range(o.first_number, o.last_number + 1) for o in ranges if o.use != RangeUse.OWN]
-    given = set(
-        tx.scalars(select(CertificateNumber.sequence).where(CertificateNumber.scope == sequence))
+    spans = [(o.use, range(o.first_number, o.last_number + 1)) for o in ranges]
+    in_sequence = CertificateNumber.scope == sequence
+    is_counted = CertificateNumber.sequence.is_not(None)
+    given = select(CertificateNumber.sequence).where(in_sequence, is_counted)
+    return NumberSequence(
+        frozenset(tx.scalars(given)),
+        own=tuple(span for use, span in spans if use == RangeUse.OWN),
+        elsewhere=tuple(span for use, span in spans if use != RangeUse.OWN),
     )
-    highest = max((number for number in given if number), default=0)
-    wanted = [iter(block) for block in own] or [count(max(highest + 1, first))]
-    for numbers in wanted:
-        for number in numbers:
-            if number not in given and not any(number in other for other in others):
-                yield number
-    raise NumbersExhausted(last=own[-1][-1])
 
 
 def ranges_of(tx: Transaction, sequence: str) -> Sequence[NumberRange]:
@@ -79,3 +73,19 @@ def find_number(tx: Transaction, number: str) -> CertificateNumber:
     if found is None:
         raise UnknownNumber(number=text)
     return found
+
+
+def find_numbers(tx: Transaction, numbers: Iterable[str]) -> tuple[CertificateNumber, ...]:
+    """The lines of the book by the texts of their numbers, in that order; raises UnknownNumber."""
+    texts = [number.strip() for number in numbers]
+    lines = booked(tx, texts)
+    for text in texts:
+        if text not in lines:
+            raise UnknownNumber(number=text)
+    return tuple(lines[text] for text in texts)
+
+
+def booked(tx: Transaction, numbers: Iterable[str]) -> Mapping[str, CertificateNumber]:
+    """The lines of those of these numbers that stand in the book, also where they are void."""
+    rows = tx.scalars(_NUMBERED, {"numbers": json.dumps(list(numbers))})
+    return {line.number: line for line in rows}

@@ -19,17 +19,16 @@ def number_book_sheets(
     *,
     training: str,
     year: int | None = None,
-    scope: str | None = None,
     sequences: Sequence[str] = (),
 ) -> tuple[NumberBookSheet, ...]:
-    """A sheet for every sequence that a training draws from, or for those of a year or scope.
+    """A sheet for every sequence that a training draws from, or for those of a year.
 
     Sequences that are named are printed whoever draws from them. Raises NothingToPrint where none
     of them has given or reserved a number.
     """
     found = find_training(tx, training)
     seen_from = None if sequences else training
-    listed = list_numbers(tx, year=year, scope=scope, training=seen_from)
+    listed = list_numbers(tx, year=year, training=seen_from)
     numbers = [o for o in listed.numbers if not sequences or o.scope.key in sequences]
     if not numbers:
         raise NothingToPrint(paper="number-book")

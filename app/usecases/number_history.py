@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.timetable import local_time
 from app.domain.vocabulary import CertificateKind, NumberState, Zone
@@ -12,7 +12,9 @@ from app.usecases.number_book import find_number
 from db.models import (
     Certificate,
     CertificateNumber,
+    Enrollment,
     Handover,
+    JournalLine,
     OriginalFile,
     Sheet,
     SignedFile,
@@ -55,6 +57,14 @@ class Collected:
 
 
 @dataclass(frozen=True)
+class NeverValid:
+    """Who made a number void before anything was issued under it."""
+
+    operator: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
 class SignedElsewhere:
     """The original that went out, and what came back: names and hashes."""
 
@@ -64,11 +74,16 @@ class SignedElsewhere:
 
 @dataclass(frozen=True)
 class NumberHistory:
-    """Everything that became of a number; moments by the clock of its training."""
+    """Everything that became of a number; moments by the clock of its training.
+
+    `holder` is whom it is bound to, `ndh` where that is a participant.
+    """
 
     number: str
     state: NumberState
     kind: CertificateKind | None
+    ndh: int | None
+    holder: str | None
     given: dt.datetime
     reason: str | None
     witness: str | None
@@ -79,6 +94,7 @@ class NumberHistory:
     elsewhere: SignedElsewhere | None
     replaces: str | None
     replaced_by: str | None
+    never_valid: NeverValid | None
 
 
 def number_history(tx: Transaction, *, number: str) -> NumberHistory:
@@ -90,26 +106,18 @@ def number_history(tx: Transaction, *, number: str) -> NumberHistory:
     rows = tx.scalars(of_line.order_by(Certificate.revision)).all()
     sheets = tx.scalars(select(Sheet).where(Sheet.number_id == line.id).order_by(Sheet.id))
     latest = rows[-1] if rows else None
+    seat = tx.get(Enrollment, line.enrollment_id) if line.enrollment_id else None
     return NumberHistory(
         number=line.number,
         state=NumberState(line.state),
         kind=CertificateKind(line.kind) if line.kind else None,
+        ndh=seat.ndh if seat else None,
+        holder=seat.name if seat else line.trainer,
         given=local_time(line.given, zone),
         reason=line.reason,
         witness=line.witness,
         signed=local_time(line.signed, zone) if line.signed else None,
-        revisions=tuple(
-            Revision(
-                row.revision,
-                row.state,
-                row.date,
-                local_time(row.issued, zone),
-                row.operator,
-                row.reason,
-                row.sha256,
-            )
-            for row in rows
-        ),
+        revisions=tuple(_revision(row, zone) for row in rows),
         sheets=tuple(
             PrintedSheet(o.copy, local_time(o.at, zone), o.operator, o.reason, o.spoilt_reason)
             for o in sheets
@@ -118,7 +126,37 @@ def number_history(tx: Transaction, *, number: str) -> NumberHistory:
         elsewhere=_elsewhere(tx, latest),
         replaces=_number_of(tx, [row.replaces_id for row in rows]),
         replaced_by=_replaced_by(tx, [row.id for row in rows]),
+        never_valid=None if rows else _never_valid(tx, line, zone),
     )
+
+
+def _revision(row: Certificate, zone: Zone) -> Revision:
+    return Revision(
+        row.revision,
+        row.state,
+        row.date,
+        local_time(row.issued, zone),
+        row.operator,
+        row.reason,
+        row.sha256,
+    )
+
+
+def _never_valid(tx: Transaction, line: CertificateNumber, zone: Zone) -> NeverValid | None:
+    if line.state != NumberState.VOID:
+        return None
+    operator, at = made_void(tx, line)
+    return NeverValid(operator, local_time(at, zone))
+
+
+def made_void(tx: Transaction, line: CertificateNumber) -> tuple[str, dt.datetime]:
+    """Who made a number void, and when: the journal alone knows."""
+    lines = select(JournalLine.operator, JournalLine.at).where(
+        JournalLine.verb == "void",
+        func.json_extract(JournalLine.facts, "$.number") == line.number,
+    )
+    operator, at = tx.execute(lines.order_by(JournalLine.id).limit(1)).one()
+    return operator, at
 
 
 def _collected(tx: Transaction, latest: Certificate | None, zone: Zone) -> Collected | None:

@@ -12,7 +12,8 @@ from app.domain.vocabulary import CertificateKind, NumberScope, NumberState, Ran
 from app.usecases.certificate_plans import sequence_for
 from app.usecases.finding import find_training
 from app.usecases.number_book import OUTSIDE
-from app.usecases.sheets import NO_SHEETS, SheetCount, sheet_counts
+from app.usecases.sheets import NO_SHEETS, SheetCount
+from app.usecases.sheets_of_numbers import sheets_of_numbers
 from db.models import Certificate, CertificateNumber, Enrollment, NumberRange, Program, Training
 from db.session import Transaction
 
@@ -44,7 +45,8 @@ class BookLine:
     """One number; a reserved one has no text before it is given, unless it came from outside.
 
     `name` is the participant's or the trainer's. `reason` are codes for a number that is withheld,
-    and words for a void one. `printed` and `spoilt` count its sheets of paper.
+    and words for a void one. `printed` and `spoilt` count its sheets of paper: those of while it
+    was prepared, every printing since it was issued, and every further copy.
     """
 
     number: str | None
@@ -95,8 +97,10 @@ class _Filter:
 
     def takes(self, line: BookLine, day: dt.date) -> bool:
         if self.training is not None and line.scope.kind == OUTSIDE:
-            return line.training == self.training
-        return self.takes_scope(line.scope) and self.year in (None, _year_of(line, day))
+            is_asked = line.training == self.training and self.scope in (None, OUTSIDE)
+        else:
+            is_asked = self.takes_scope(line.scope)
+        return is_asked and self.year in (None, _year_of(line, day))
 
     def takes_scope(self, scope: BookScope) -> bool:
         if self.training is not None and scope.key not in self.sequences:
@@ -178,7 +182,7 @@ def _booked(tx: Transaction, scopes: ScopeNames) -> Iterator[tuple[BookLine, dt.
 
     That of its paper, which is the last one of its training while the paper has none.
     """
-    sheets = sheet_counts(tx)
+    sheets = sheets_of_numbers(tx)
     rows = tx.execute(
         select(
             CertificateNumber,

@@ -4,12 +4,13 @@ A number that was given in error is made void as any other one is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from app.domain.certificate_refusals import NumberBound
 from app.domain.errors import InvalidValue, NumberTaken
+from app.domain.number_wishes import NumberWish, blocked_wishes
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.exchange.listed_scores import ScoreProblem
 from app.exchange.outside_numbers import (
@@ -28,13 +29,10 @@ from app.usecases.score_seats import ClassSeat, SeatFinder, class_seats
 from db.models import CertificateNumber, Enrollment, Training
 from db.session import Transaction
 
-_NEW = 0
-"""The line of a number that is not in the book yet."""
-
 
 @dataclass(frozen=True)
 class ChangedNumber:
-    """A number that stood in the book otherwise, and was not bound yet."""
+    """A number that comes in for somebody; `before` is the one that was there and not bound."""
 
     ndh: int | None
     name: str
@@ -47,10 +45,15 @@ class NumberImport:
     """What became of a list: people found in it, numbers that are new, known and changed."""
 
     rows: int
-    imported: int
+    new: tuple[ChangedNumber, ...]
     known: int
     changed: tuple[ChangedNumber, ...]
     problems: tuple[ScoreProblem | NumberProblem, ...]
+
+    @property
+    def imported(self) -> int:
+        """How many numbers the book did not have."""
+        return len(self.new)
 
 
 def import_outside_numbers(
@@ -58,25 +61,24 @@ def import_outside_numbers(
 ) -> NumberImport:
     """Reserve the numbers of a list for its people; one that is not bound yet may change.
 
-    Rows with a problem stay out. The same list twice changes nothing. Raises UnknownTraining.
+    People may exchange their numbers, or take over one that another person gives up. Rows with a
+    problem stay out. The same list twice changes nothing. Raises UnknownTraining.
     """
     found = find_training(tx, training)
     taker = _Taker(tx, found, kind, numbers)
-    taker.take(is_dry=False)
-    tx.flush()
+    outcome = taker.outcome()
     new = [(line.ndh, line.name, line.after) for line in taker.new]
-    changed = [(line.before, line.after) for line in taker.changed]
+    changed = [(line.before, line.after) for line in outcome.changed]
+    taker.write()
     tx.tell(training=found.code, kind=kind, reserved=new, changed=changed)
-    return taker.outcome()
+    return outcome
 
 
 def preview_outside_numbers(
     tx: Transaction, *, training: str, kind: CertificateKind, numbers: NumberRows
 ) -> NumberImport:
     """Say what an import would do, and write nothing; raises UnknownTraining."""
-    taker = _Taker(tx, find_training(tx, training), kind, numbers)
-    taker.take(is_dry=True)
-    return taker.outcome()
+    return _Taker(tx, find_training(tx, training), kind, numbers).outcome()
 
 
 def edit_outside_number(tx: Transaction, *, number: str, text: str) -> str:
@@ -101,96 +103,135 @@ def edit_outside_number(tx: Transaction, *, number: str, text: str) -> str:
     return wanted
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """A row of the list with whom it is for, and the line of the book that this person has."""
+
+    row: ListedNumber
+    seat: ClassSeat
+    line: CertificateNumber | None
+
+    @property
+    def key(self) -> str:
+        """The number, in which the case of letters tells nobody apart."""
+        return self.row.text.casefold()
+
+    @property
+    def is_known(self) -> bool:
+        return self.line is not None and self.line.number == self.row.text
+
+    @property
+    def change(self) -> ChangedNumber:
+        before = self.line.number if self.line else ""
+        return ChangedNumber(self.seat.ndh or None, self.seat.name, before, self.row.text)
+
+
 class _Taker:
-    """Takes the numbers of one list for the people of one training."""
+    """Takes the numbers of one list for the people of one training, all of them as one change."""
 
     def __init__(
         self, tx: Transaction, training: Training, kind: CertificateKind, numbers: NumberRows
     ) -> None:
-        self.new: list[ChangedNumber] = []
-        self.changed: list[ChangedNumber] = []
         self._tx = tx
         self._training = training
         self._kind = kind
-        self._numbers = numbers
-        self._known = 0
-        self._lines = lines_in_force(tx, training, kind)
+        self._sheet = numbers.sheet
         self._problems: list[NumberProblem] = []
-        self._taken: dict[str, int] = {}
-        lines = tx.execute(select(CertificateNumber.number, CertificateNumber.id))
-        self._line_of = {text.casefold(): line for text, line in lines}
-        listed = ScoreList(numbers.sheet, (), ())
-        self._seats = SeatFinder(listed, _holders(tx, training, kind))
+        lines = lines_in_force(tx, training, kind)
+        self._seats = SeatFinder(ScoreList(numbers.sheet, (), ()), _holders(tx, training, kind))
+        entries = [
+            _Entry(row, seat, lines.get(seat.ndh or seat.name))
+            for row in numbers.rows
+            if (seat := self._seats.seat_of(row)) is not None
+        ]
+        readable = [entry for entry in entries if self._is_readable(entry)]
+        self._known = [entry for entry in readable if entry.is_known]
+        taken = self._free_ones([entry for entry in readable if self._may_change(entry)])
+        self._new = [entry for entry in taken if entry.line is None]
+        self._changed = [(entry, entry.line) for entry in taken if entry.line is not None]
 
-    def take(self, *, is_dry: bool) -> None:
-        """Take every row that can come in."""
-        for row in self._numbers.rows:
-            seat = self._seats.seat_of(row)
-            if seat is None:
-                continue
-            line = self._lines.get(seat.ndh or seat.name)
-            problem = self._problem(row, line)
-            if problem is not None:
-                self._problems.append(problem)
-                continue
-            self._taken[row.text.casefold()] = row.row
-            if line is not None and line.number == row.text:
-                self._known += 1
-                continue
-            if line is not None:
-                self._line_of.pop(line.number.casefold(), None)
-            self._line_of[row.text.casefold()] = line.id if line else _NEW
-            told = ChangedNumber(seat.ndh or None, seat.name, line.number if line else "", row.text)
-            (self.changed if line else self.new).append(told)
-            if not is_dry:
-                self._write(row.text, seat, line)
+    @property
+    def new(self) -> tuple[ChangedNumber, ...]:
+        """The numbers that the book did not have."""
+        return tuple(entry.change for entry in self._new)
 
     def outcome(self) -> NumberImport:
-        """What became of the list."""
+        """What becomes of the list, said before anything is written."""
         problems: list[ScoreProblem | NumberProblem] = [*self._seats.problems, *self._problems]
         problems.sort(key=lambda problem: problem.row)
+        changed = tuple(entry.change for entry, _ in self._changed)
         return NumberImport(
-            self._seats.people, len(self.new), self._known, tuple(self.changed), tuple(problems)
+            self._seats.people, self.new, len(self._known), changed, tuple(problems)
         )
 
-    def _problem(self, row: ListedNumber, line: CertificateNumber | None) -> NumberProblem | None:
-        told = NumberProblem(
-            self._numbers.sheet, row.row, row.column, row.text, NumberCode.NUMBER_UNREADABLE
-        )
-        if not row.is_readable:
-            return told
-        if other := self._taken.get(row.text.casefold()):
-            return replace(told, code=NumberCode.NUMBER_TWICE, related=other)
-        if line is not None and line.number == row.text:
-            return None
-        if line is not None and line.state != NumberState.RESERVED:
-            return replace(told, code=NumberCode.NUMBER_BOUND, stored=line.number)
-        other_line = self._line_of.get(row.text.casefold())
-        if other_line is not None and (line is None or other_line != line.id):
-            return replace(told, code=NumberCode.NUMBER_IN_BOOK)
-        return None
+    def write(self) -> None:
+        """Write what comes in; every line lets go of its number before any takes another."""
+        for _, line in self._changed:
+            line.number = f"\n{line.id}"  # no number has a line break in it
+        self._tx.flush()
+        for entry, line in self._changed:
+            line.number = entry.row.text
+        self._tx.flush()
+        for entry in self._new:
+            self._add(entry)
+        self._tx.flush()
 
-    def _write(self, text: str, seat: ClassSeat, line: CertificateNumber | None) -> None:
-        tx, training = self._tx, self._training
-        if line is not None:
-            line.number = text
-            tx.flush()
-            return
+    def _is_readable(self, entry: _Entry) -> bool:
+        if not entry.row.is_readable:
+            self._refuse(entry, NumberCode.NUMBER_UNREADABLE)
+        return entry.row.is_readable
+
+    def _may_change(self, entry: _Entry) -> bool:
+        """Whether the list says anything new of somebody whose number is not bound yet."""
+        line = entry.line
+        if entry.is_known or line is None or line.state == NumberState.RESERVED:
+            return not entry.is_known
+        self._refuse(entry, NumberCode.NUMBER_BOUND, stored=line.number)
+        return False
+
+    def _free_ones(self, wanted: Sequence[_Entry]) -> list[_Entry]:
+        """Those whose number is free once all others have theirs."""
+        claims = {entry.key: entry for entry in (*reversed(wanted), *self._known)}
+        first = [entry for entry in wanted if claims[entry.key] is entry]
+        wishes = [NumberWish(o.key, o.line.id if o.line else None) for o in first]
+        rows = self._tx.execute(select(CertificateNumber.number, CertificateNumber.id))
+        holders = {text.casefold(): line for text, line in rows}
+        blocked = {first[at].key for at in blocked_wishes(wishes, holders)}
+        for entry in wanted:
+            if entry.key in blocked:
+                self._refuse(entry, NumberCode.NUMBER_IN_BOOK)
+            elif claims[entry.key] is not entry:
+                self._refuse(entry, NumberCode.NUMBER_TWICE, related=claims[entry.key].row.row)
+        return [entry for entry in first if entry.key not in blocked]
+
+    def _refuse(
+        self,
+        entry: _Entry,
+        code: NumberCode,
+        *,
+        related: int | None = None,
+        stored: str | None = None,
+    ) -> None:
+        row = entry.row
+        told = NumberProblem(self._sheet, row.row, row.column, row.text, code, related, stored)
+        self._problems.append(told)
+
+    def _add(self, entry: _Entry) -> None:
         is_trainer = self._kind is CertificateKind.TRAINER
-        tx.add(
+        training, seat = self._training, entry.seat
+        self._tx.add(
             CertificateNumber(
-                number=text,
+                number=entry.row.text,
                 scope=OUTSIDE,
                 sequence=None,
-                given=tx.moment,
+                given=self._tx.moment,
                 state=NumberState.RESERVED,
                 kind=self._kind,
                 training_id=training.id,
-                enrollment_id=None if is_trainer else _seat_id(tx, training, seat),
+                enrollment_id=None if is_trainer else _seat_id(self._tx, training, seat),
                 trainer=seat.name if is_trainer else None,
             )
         )
-        tx.flush()
 
 
 def _holders(tx: Transaction, training: Training, kind: CertificateKind) -> Sequence[ClassSeat]:

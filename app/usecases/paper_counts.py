@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from app.domain.vocabulary import Certainty, CertificateKind, EnrollmentState, NumberState
-from app.usecases.certificate_folder import FolderPaper, folder_papers, without_sheet
+from app.usecases.certificate_folder import CertificateFolder, FolderPaper
 from app.usecases.number_list import has_numbers
 from app.usecases.prepared_papers import BOTH_PAPERS, is_open
 from app.usecases.results import tally
+from app.usecases.sheets import issued_sheets
 from app.usecases.slips_papers import open_people
 from db.models import Certificate, CertificateNumber, Enrollment, Training
 from db.session import Transaction
@@ -23,7 +24,8 @@ class PaperCounts:
     `waiting` must wait for the policy. `open_people` can still pass or not, and `open_papers` are
     theirs that were not printed. `backs` may still be wanted, `to_confirm` are prepared or
     withheld, `called` can be called for one. Where it `is_scored` there are scores or places to
-    list. `issued` are valid, `registered` also void. Where it `has_numbers` the book has any of it.
+    list. `issued` are valid, of which `issued_printed` have a good sheet; `registered` are also
+    void. Where it `has_numbers` the book has any of it.
     """
 
     to_print: int
@@ -36,6 +38,7 @@ class PaperCounts:
     called: int
     is_scored: bool
     issued: Mapping[CertificateKind, int]
+    issued_printed: Mapping[CertificateKind, int]
     registered: int
     has_numbers: bool
 
@@ -48,20 +51,23 @@ class PaperCounts:
 def paper_counts(tx: Transaction, training: Training) -> PaperCounts:
     """Count what the papers of a training would show."""
     tallied = tally(tx, training=training.code)
-    folder = list(folder_papers(tx, training, tallied))
-    missing = [each for each in folder if not each.is_printed]
-    issued = _issued(tx, training)
+    folder = CertificateFolder(tx, training, tallied)
+    papers = list(folder.papers())
+    missing = [each for each in papers if not each.is_printed]
+    issued, sheets = _issued(tx, training), issued_sheets(tx, training)
+    good = {id_ for id_, count in sheets.items() if count.is_good}
     return PaperCounts(
         to_print=sum(each.may_be_printed for each in missing),
-        printed=len(folder) - len(missing),
+        printed=len(papers) - len(missing),
         waiting=sum(_is_waiting(each) for each in missing),
         open_papers=sum(each.kind in BOTH_PAPERS and is_open(each) for each in missing),
         open_people=len(open_people(tallied)),
-        backs=len(list(without_sheet(tx, training, tallied, CertificateKind.CERTIFICATE))),
+        backs=len(list(folder.without_sheet(CertificateKind.CERTIFICATE))),
         to_confirm=_to_confirm(tx, training),
         called=sum(person.can_pass for person in tallied.people),
         is_scored=tallied.scheme is not None or any(o.standing for o in tallied.people),
-        issued=issued,
+        issued={kind: len(valid) for kind, valid in issued.items()},
+        issued_printed={kind: len(valid & good) for kind, valid in issued.items()},
         registered=_registered(tx, training),
         has_numbers=has_numbers(tx, training),
     )
@@ -72,21 +78,22 @@ def _is_waiting(paper: FolderPaper) -> bool:
     return not paper.may_be_printed and paper.candidate.certainty is not Certainty.IMPOSSIBLE
 
 
-def _issued(tx: Transaction, training: Training) -> Mapping[CertificateKind, int]:
-    """The valid papers of each kind, without those of participants who left."""
+def _issued(tx: Transaction, training: Training) -> Mapping[CertificateKind, set[int]]:
+    """The valid papers of each kind by their ids, without those of participants who left."""
     is_here = Enrollment.state == EnrollmentState.ACTIVE
     rows = tx.execute(
-        select(Certificate.kind, func.count())
+        select(Certificate.kind, Certificate.id)
         .outerjoin(Enrollment, Enrollment.id == Certificate.enrollment_id)
         .where(
             Certificate.training_id == training.id,
             Certificate.state == "issued",
             is_here | Certificate.enrollment_id.is_(None),
         )
-        .group_by(Certificate.kind)
     )
-    found = dict(rows.all())
-    return {kind: found.get(kind, 0) for kind in CertificateKind}
+    found: dict[CertificateKind, set[int]] = {kind: set() for kind in CertificateKind}
+    for kind, id_ in rows:
+        found[CertificateKind(kind)].add(id_)
+    return found
 
 
 def _registered(tx: Transaction, training: Training) -> int:

@@ -23,19 +23,15 @@ from app.domain.codes import print_nip
 from app.domain.eligibility import Rule, phrases
 from app.domain.errors import NothingToPrint, SessionCancelled, SessionIsBreak
 from app.domain.organization import letterhead_parts
+from app.domain.score_scheme import ScoreScheme, conditions
 from app.domain.vocabulary import SessionKind, Zone
 from app.usecases.certification_rows import signatory_of_day
 from app.usecases.class_of_day import Seat, classes_of
 from app.usecases.finding import find_session, find_training, in_order, sessions_of_day
 from app.usecases.organization import own_letterhead, read_organization
 from app.usecases.results import PersonTally, tally
-from app.usecases.schedule import (
-    SessionLine,
-    as_they_end,
-    is_before_joining,
-    last_day,
-    session_lines,
-)
+from app.usecases.schedule import SessionLine, session_lines
+from app.usecases.session_days import as_they_end, is_before_joining, last_day
 from db.models import Enrollment, Mark, Person, Training, TrainingSession
 from db.session import Transaction
 
@@ -83,7 +79,7 @@ def recap_sheet(tx: Transaction, *, training: str) -> RecapSheet:
         place=found.place,
         jp_planned=indonesian.jp_text(tallied.jp_planned),
         jp_scheduled=indonesian.jp_text(tallied.jp_scheduled),
-        rule=rule_text(tallied.rule),
+        rule=rule_text(tallied.rule, tallied.scheme),
         final=tallied.final,
         sessions=tuple(_recap_session(row) for row in sessions),
         numbering=numbering_note((row.number for row in sessions), words.NUMBERS_OF_RECAP),
@@ -129,9 +125,10 @@ def batch_text(batch: int | None) -> str | None:
     return None if batch is None else f"Angkatan {indonesian.roman_text(batch)}"
 
 
-def rule_text(rule: Rule) -> str:
-    """A completion rule as the sentence that papers print."""
-    text = "; ".join(clause_text(code, limit) for code, limit in phrases(rule))
+def rule_text(rule: Rule, scheme: ScoreScheme | None = None) -> str:
+    """A completion rule as the sentence that papers print, with what scores must reach."""
+    asked = (*phrases(rule), *conditions(scheme))
+    text = "; ".join(clause_text(code, limit) for code, limit in asked)
     return f"{text[0].upper()}{text[1:]}."
 
 

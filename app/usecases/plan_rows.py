@@ -2,20 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import fields
-from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from app.domain.eligibility import Rule
 from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingOutline
-from app.domain.vocabulary import (
-    BeforeJoining,
-    LateCounts,
-    SessionKind,
-    SessionMode,
-    SessionState,
-    Zone,
-)
+from app.domain.vocabulary import SessionKind, SessionMode, SessionState, Zone
 from app.usecases.certification_rows import (
     common_numbering,
     common_signatory,
@@ -23,6 +15,7 @@ from app.usecases.certification_rows import (
     write_certification,
 )
 from app.usecases.finding import in_order
+from app.usecases.rule_rows import read_rule
 from app.usecases.score_rows import stored_scheme
 from db.models import SessionTrainer, Subject, Training, TrainingSession
 from db.session import Transaction
@@ -57,20 +50,6 @@ def read_outline(tx: Transaction, training: Training) -> TrainingOutline:
         ),
         scores=scored.scheme if scored else None,
         certification=read_certification(tx, training),
-    )
-
-
-def read_rule(training: Training | Row[*tuple[Any, ...]]) -> Rule:
-    """A training's own copy of its completion rule, out of its row or of the columns of it."""
-    return Rule(
-        min_present_percent=training.min_present_percent,
-        max_absent_jp=training.max_absent_jp,
-        max_absent_sessions=training.max_absent_sessions,
-        max_alpa_sessions=training.max_alpa_sessions,
-        late_minutes=training.late_minutes,
-        late_counts=LateCounts(training.late_counts),
-        excused_leaves_denominator=training.excused_leaves_denominator,
-        before_joining=BeforeJoining(training.before_joining),
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from app.domain.timetable import local_time
 from app.domain.vocabulary import Zone
-from app.usecases.finding import find_enrollment, find_session, find_training, in_order
+from app.usecases.finding import find_session, find_training, in_order, seats_of_numbers
 from app.usecases.paper_counts import PaperCounts, paper_counts
 from app.usecases.papers import is_signed
 from app.usecases.schedule import SessionLine, session_lines
@@ -75,18 +75,10 @@ def record_printing(
     """Keep that a paper was printed or saved, of every session or NDH that it shows."""
     found = find_training(tx, training)
     shown = [{"session_id": find_session(tx, found, number).id} for number in sessions]
-    shown += [{"enrollment_id": find_enrollment(tx, found, str(ndh)).id} for ndh in people]
-    tx.add_all(
-        Printing(
-            training_id=found.id,
-            paper=paper,
-            pages=pages,
-            operator=tx.operator,
-            at=tx.moment,
-            **part,
-        )
-        for part in shown or [{}]
-    )
+    shown += [{"enrollment_id": seat} for seat in seats_of_numbers(tx, found, people)]
+    common = {"training_id": found.id, "paper": paper, "pages": pages}
+    common |= {"operator": tx.operator, "at": tx.moment}
+    tx.execute(insert(Printing), [common | part for part in shown or [{}]])
     tx.tell(
         training=found.code, paper=paper, pages=pages, sessions=list(sessions), people=list(people)
     )

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.domain.searching import Sought, is_found
+from app.domain.searching import Sought, is_found, words_of
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases.finding import find_training
+from app.usecases.searching import may_name_holder, names_paper
 from db.models import Certificate, CertificateNumber, Enrollment, Sheet, Training
 from db.session import Transaction
 
@@ -59,7 +60,8 @@ def find_certificates(tx: Transaction, *, typed: str) -> tuple[RegisterLine, ...
     wanted = typed.strip()
     if not is_enough(wanted):
         return ()
-    return tuple(line for line in _lines(tx) if _fits(line, wanted))
+    may_fit = or_(names_paper(wanted), may_name_holder(words_of(wanted)))
+    return tuple(line for line in _lines(tx, may_fit) if _fits(line, wanted))
 
 
 def _fits(line: RegisterLine, wanted: str) -> bool:

@@ -17,8 +17,7 @@ from app.domain.score_scheme import ScoreScheme
 from app.domain.scoring import ScoreCard, empty_card, judge_scores, tie_break_values
 from app.domain.standing import Candidate, standings
 from app.domain.vocabulary import Certainty, Result, Status
-from app.usecases.plan_rows import read_rule
-from app.usecases.schedule import LAST_DAY
+from app.usecases.rule_rows import read_rule
 from app.usecases.score_rows import (
     NOTHING_DECIDED,
     Decided,
@@ -27,6 +26,7 @@ from app.usecases.score_rows import (
     stored_cards,
     stored_decisions,
 )
+from app.usecases.session_days import LAST_DAY
 from db.models import Certification, Decision, Enrollment, Mark, Person, Training, TrainingSession
 from db.session import Transaction
 

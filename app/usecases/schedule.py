@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 
 from app.domain.errors import (
     InvalidValue,
@@ -24,12 +24,6 @@ from app.usecases.plan_rows import stored_trainers
 from app.usecases.schedule_changes import ScheduleChange, Snapshot, change_since, snapshot
 from db.models import Subject, Training, TrainingSession
 from db.session import Transaction
-
-LAST_DAY = case(
-    (TrainingSession.planned_start.is_not(None), TrainingSession.date),
-    else_=func.coalesce(TrainingSession.until, TrainingSession.date),
-)
-"""The day with which a session is over, as `is_before_joining` says it of one."""
 
 
 @dataclass(frozen=True)
@@ -186,28 +180,6 @@ def real_times(row: TrainingSession) -> tuple[dt.time, dt.time]:
         return start, _end_after(row, start)
     except ValueError:
         return start, dt.time(23, 59)
-
-
-def is_before_joining(row: TrainingSession, joined: dt.date | None) -> bool:
-    """Whether a session was over before a late joiner's first day.
-
-    It is over with its day, or with the day until which work without a clock is done.
-    """
-    return joined is not None and last_day(row) < joined
-
-
-def last_day(row: TrainingSession) -> dt.date:
-    """The day with which a session is over."""
-    day = row.date if row.planned_start else row.until or row.date
-    assert day is not None  # noqa: S101 - the table holds a day of each
-    return day
-
-
-def as_they_end(rows: Iterable[TrainingSession]) -> list[TrainingSession]:
-    """Sessions by the day with which they are over; work without a clock is the last of its day."""
-    return sorted(
-        rows, key=lambda row: (last_day(row), row.planned_start or dt.time.max, row.number)
-    )
 
 
 def session_lines(

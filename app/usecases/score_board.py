@@ -50,7 +50,10 @@ class ScoreLine:
 
 @dataclass(frozen=True)
 class ScoreBoard:
-    """All active participants by NDH; no scheme where nothing is scored. The cut line names NDH."""
+    """All active participants by NDH; no scheme where nothing is scored.
+
+    The cut line and the places name NDH.
+    """
 
     scheme: ScoreScheme | None
     best: int
@@ -58,6 +61,7 @@ class ScoreBoard:
     cut: CutLine
     missing: int
     """How many participants have no score yet in one aspect or more."""
+    places: tuple[Place, ...]
 
     def line(self, ndh: int) -> ScoreLine:
         """The line of a participant."""
@@ -74,13 +78,14 @@ def score_board(tx: Transaction, *, training: str) -> ScoreBoard:
         )
     )
     seats = {ndh: (code, unit) for ndh, code, unit in rows}
-    cut = cut_line(places(whole.people), whole.best)
+    placed = places(whole.people)
+    cut = cut_line(placed, whole.best)
     lines = (
         _line(person, *seats[person.ndh], whole.scheme, is_inside=person.ndh in cut.inside)
         for person in whole.people
     )
     missing = sum(None in person.card for person in whole.people)
-    return ScoreBoard(whole.scheme, whole.best, tuple(lines), cut, missing)
+    return ScoreBoard(whole.scheme, whole.best, tuple(lines), cut, missing, placed)
 
 
 def scored_aspects(tx: Transaction, *, training: str) -> tuple[str, ...]:

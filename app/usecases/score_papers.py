@@ -10,7 +10,7 @@ from app.domain.codes import print_nip
 from app.domain.errors import NothingToPrint
 from app.domain.score_scheme import ScoreScheme
 from app.domain.scoring import AspectScore
-from app.domain.standing import tie_rule
+from app.domain.standing import place_rules
 from app.usecases.finding import find_training
 from app.usecases.paper_heads import paper_head
 from app.usecases.score_board import ScoreBoard, ScoreLine, score_board
@@ -72,11 +72,17 @@ def _notes(board: ScoreBoard) -> Iterator[Note]:
     if board.scheme is not None:
         yield "Predikat", _scale(board.scheme)
         yield from _limits(board.scheme)
-    tie_break = board.scheme.tie_break if board.scheme else None
-    code, _ = tie_rule(tie_break)
-    yield "Peringkat", words.TIE_RULES[code].format(aspects=", ".join(tie_break or ()))
+    yield "Peringkat", _standing_rule(board)
     if any(line.decided.result for line in board.lines):
         yield "*", words.DECIDED_BY_COMMITTEE
+
+
+def _standing_rule(board: ScoreBoard) -> str:
+    """How the places come about, and who stands behind the others whatever the scores."""
+    tie_break = board.scheme.tie_break if board.scheme else None
+    *first, (code, _) = place_rules(tie_break, board.places)
+    rule = words.TIE_RULES[code].format(aspects=", ".join(tie_break or ()))
+    return words.PASSED_FIRST.format(rule=rule) if first else rule
 
 
 def _scale(scheme: ScoreScheme) -> str:

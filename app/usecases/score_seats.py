@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from app.domain.people import name_key, same_person_by_name
+from app.domain.people import name_key, same_person_by_name, written_so
 from app.domain.score_refusals import RemedialNotOpen
 from app.domain.vocabulary import EnrollmentState
 from app.exchange.listed_scores import ListedScores, ScoreCode, ScoreProblem
@@ -129,7 +129,9 @@ class SeatFinder:
 
     def _agreed(self, row: ListedScores, seat: ClassSeat) -> ClassSeat | ScoreCode:
         """The seat that NIP or NDH names, unless the row's NDH or name is another's."""
-        if row.ndh is not None and row.ndh != seat.ndh:
+        written = written_so(row.name, self._seats)
+        is_anothers = bool(written) and seat not in written
+        if is_anothers or (row.ndh is not None and row.ndh != seat.ndh):
             return ScoreCode.PERSON_CONFLICT
         if not row.name or same_person_by_name(row.name, seat.name):
             return seat
@@ -139,8 +141,9 @@ class SeatFinder:
 
     def _by_name(self, name: str) -> ClassSeat | ScoreCode:
         """Who has a name, written alike or at least sounding alike; of several nobody."""
-        active = [seat for seat in self._seats if seat.is_active]
-        for seats in (active, self._seats):
+        meant = written_so(name, self._seats) or self._seats
+        active = [seat for seat in meant if seat.is_active]
+        for seats in (active, meant):
             alike = [seat for seat in seats if name_key(seat.name) == name_key(name)]
             alike = alike or [seat for seat in seats if same_person_by_name(seat.name, name)]
             if alike:

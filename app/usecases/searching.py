@@ -1,8 +1,9 @@
 """The search over everything: participants and certificates by a few letters or digits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import String, and_, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from db.models import Certificate, CertificateNumber, Enrollment, Person, Training
@@ -10,7 +11,9 @@ from db.session import Transaction
 
 MOST = 8
 _ESCAPE = "\\"
+_BEYOND_ASCII = "*[^ -~]*"
 _PRINTED_NAME = func.json_extract(Certificate.facts, "$.name", type_=String)
+_PRINTED_NIP = func.json_extract(Certificate.facts, "$.nip", type_=String)
 _CODE = func.replace(func.json_extract(Certificate.facts, "$.code"), "-", "", type_=String)
 
 
@@ -71,17 +74,35 @@ def _certificates(tx: Transaction, words: list[str]) -> tuple[Found, ...]:
     )
     for word in words:
         pattern = _containing(word)
-        query = query.where(
-            or_(
-                CertificateNumber.number.ilike(pattern, escape=_ESCAPE),
-                _PRINTED_NAME.ilike(pattern, escape=_ESCAPE),
-                _CODE.ilike(_beginning(word), escape=_ESCAPE),
-            )
-        )
+        is_named = _PRINTED_NAME.ilike(pattern, escape=_ESCAPE)
+        query = query.where(or_(names_paper(word), is_named))
     return tuple(
         Found(number, name, code, "certificates", {"number": number})
         for number, name, code in tx.execute(query)
     )
+
+
+def names_paper(text: str) -> ColumnElement[bool]:
+    """Whether a text stands in the number of a certificate, or begins its verification code."""
+    return or_(
+        CertificateNumber.number.ilike(_containing(text), escape=_ESCAPE),
+        _CODE.ilike(_beginning(text), escape=_ESCAPE),
+    )
+
+
+def may_name_holder(words: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a certificate may be of the person whom these words of a text find.
+
+    The database knows neither accents nor signs: it passes whatever may fit, to be looked at again.
+    """
+    return and_(true(), *map(_may_fit, words))
+
+
+def _may_fit(word: str) -> ColumnElement[bool]:
+    if word.isdecimal():
+        return _PRINTED_NIP.like(_containing(word))
+    letters = f"%{'%'.join(word)}%"
+    return or_(_PRINTED_NAME.like(letters), _PRINTED_NAME.op("GLOB")(_BEYOND_ASCII))
 
 
 def _containing(word: str) -> str:
@@ -90,7 +111,7 @@ def _containing(word: str) -> str:
 
 def _beginning(word: str) -> str:
     """The pattern of a verification code that begins so; the hyphen in it need not be typed."""
-    return f"{_plain(word.replace('-', ''))}%"
+    return f"{_plain(word.replace('-', '').replace(' ', ''))}%"
 
 
 def _plain(word: str) -> str:

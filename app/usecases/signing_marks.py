@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.vocabulary import NumberState
 from app.usecases.finding import find_training
-from app.usecases.number_book import find_number
+from app.usecases.number_book import find_numbers
 from app.usecases.sheets import NO_SHEETS, sheet_counts
 from db.session import Transaction
 
@@ -20,9 +20,8 @@ def mark_signed(tx: Transaction, *, training: str, numbers: Sequence[str]) -> tu
     found = find_training(tx, training)
     counts = sheet_counts(tx, found)
     signed = []
-    for number in numbers:
-        line = find_number(tx, number)
-        has_sheet = counts.get(line.id, NO_SHEETS).is_in_folder
+    for line in find_numbers(tx, numbers):
+        has_sheet = counts.get(line.id, NO_SHEETS).is_good
         is_there = line.training_id == found.id and (has_sheet or line.state == NumberState.ISSUED)
         if line.state in _SIGNABLE and is_there and line.signed is None:
             line.signed = tx.moment
@@ -38,8 +37,7 @@ def take_back_signed(tx: Transaction, *, training: str, numbers: Sequence[str]) 
     Raises UnknownTraining and UnknownNumber.
     """
     found = find_training(tx, training)
-    lines = [find_number(tx, number) for number in numbers]
-    ours = (line for line in lines if line.training_id == found.id)
+    ours = (line for line in find_numbers(tx, numbers) if line.training_id == found.id)
     unsigned = [line for line in ours if line.signed is not None]
     for line in unsigned:
         line.signed = None

@@ -7,11 +7,12 @@ from decimal import Decimal
 from sqlalchemy import func, select
 
 from app.domain.certification import Numbering
+from app.domain.number_sequence import NumberSequence
 from app.domain.organization import OrganizationFacts
 from app.domain.plan import Notice, ProgramFigures, TrainingOutline, TrainingPlan, notices
 from app.domain.vocabulary import NumberScope, SessionKind, SessionState
 from app.usecases.finding import find_training
-from app.usecases.number_book import highest_given, sequence_of
+from app.usecases.number_book import read_sequence, sequence_of
 from app.usecases.organization import proposed_numbering, read_organization
 from app.usecases.plan_rows import read_outline, read_sessions
 from app.usecases.programs import list_programs
@@ -38,7 +39,7 @@ class SubjectUse:
 class StoredTraining:
     """A training to be looked at and edited; an edit hands its `revision` back.
 
-    `people` counts those who left too, `highest` is how far the book has come by scope.
+    `people` counts those who left too, `sequences` is what the book would draw from by scope.
     """
 
     outline: TrainingOutline
@@ -49,7 +50,7 @@ class StoredTraining:
     papers: int
     certificates: int
     has_marks: bool
-    highest: tuple[tuple[NumberScope, int], ...]
+    sequences: tuple[tuple[NumberScope, NumberSequence], ...]
     notices: tuple[Notice, ...]
 
 
@@ -77,8 +78,8 @@ def stored_training(tx: Transaction, *, training: str) -> StoredTraining:
         papers=papers_printed(tx, found),
         certificates=certificates_issued(tx, found),
         has_marks=was_marked(tx, found),
-        highest=tuple(
-            (scope, highest_given(tx, sequence_of(tx, found, scope, found.end_date)))
+        sequences=tuple(
+            (scope, read_sequence(tx, sequence_of(tx, found, scope, found.end_date)))
             for scope in NumberScope
         ),
         notices=tuple(notices(plan)),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from app.domain.next_step import ClassFacts, NextStep, SessionFacts, next_step
 from app.domain.timetable import local_time
@@ -19,14 +19,15 @@ from app.domain.vocabulary import (
 )
 from app.usecases.finding import find_training, in_order
 from app.usecases.results import tally
-from app.usecases.schedule import LAST_DAY, SessionLine, session_lines
+from app.usecases.schedule import SessionLine, session_lines
+from app.usecases.session_days import LAST_DAY
+from app.usecases.sheets import NO_SHEETS, issued_sheets
 from db.models import (
     Certificate,
     CertificateNumber,
     Enrollment,
     Mark,
     Printing,
-    Sheet,
     Training,
     TrainingSession,
 )
@@ -35,20 +36,33 @@ from db.session import Transaction
 _LOOKING_BACK = dt.timedelta(days=60)
 """What an older class has left open is looked for in its own pages, not today."""
 
+_IS_UNMARKED = and_(
+    Mark.id.is_(None), or_(Enrollment.joined.is_(None), Enrollment.joined <= LAST_DAY)
+)
 _COUNTED = (
-    select(
-        TrainingSession.id,
-        func.count(Mark.id),
-        func.count().filter(
-            Mark.id.is_(None), or_(Enrollment.joined.is_(None), Enrollment.joined <= LAST_DAY)
-        ),
-    )
+    select(TrainingSession.id, func.count(Mark.id), func.count().filter(_IS_UNMARKED))
     .join(Enrollment, Enrollment.training_id == TrainingSession.training_id)
     .outerjoin(
         Mark, and_(Mark.session_id == TrainingSession.id, Mark.enrollment_id == Enrollment.id)
     )
     .where(TrainingSession.training_id == bindparam("training"), Enrollment.state == "active")
     .group_by(TrainingSession.id)
+)
+# One is enough, and is mostly found at once: this is asked after every scan.
+_SOMEBODY_UNMARKED = (
+    select(TrainingSession.id)
+    .join(Enrollment, Enrollment.training_id == TrainingSession.training_id)
+    .outerjoin(
+        Mark, and_(Mark.session_id == TrainingSession.id, Mark.enrollment_id == Enrollment.id)
+    )
+    .where(
+        TrainingSession.training_id == bindparam("training"),
+        TrainingSession.kind == SessionKind.LEARNING,
+        TrainingSession.state != SessionState.CANCELLED,
+        Enrollment.state == "active",
+        _IS_UNMARKED,
+    )
+    .limit(1)
 )
 _PEOPLE = select(func.count()).where(
     Enrollment.training_id == bindparam("training"), Enrollment.state == "active"
@@ -57,23 +71,7 @@ _SHEETS = select(Printing.session_id).where(
     Printing.training_id == bindparam("training"), Printing.paper == "attendance-sheet"
 )
 _HOLDERS = (
-    select(
-        Enrollment.ndh,
-        or_(
-            exists().where(
-                Printing.training_id == Enrollment.training_id,
-                Printing.enrollment_id == Enrollment.id,
-                Printing.paper == "certificates",
-                Printing.at >= Certificate.issued,
-            ),
-            # What was prepared was printed before it was issued.
-            exists().where(
-                Sheet.number_id == Certificate.number_id,
-                Sheet.spoilt.is_(None),
-                or_(Certificate.revision == 1, Sheet.certificate_id == Certificate.id),
-            ),
-        ),
-    )
+    select(Enrollment.ndh, Certificate.id)
     .join(Certificate, Certificate.enrollment_id == Enrollment.id)
     .where(
         Enrollment.training_id == bindparam("training"),
@@ -152,13 +150,14 @@ def _class(tx: Transaction, training: Training) -> ClassToday:
     sessions = _sessions(tx, training)
     learning = [o for o in sessions if o.line.kind == SessionKind.LEARNING]
     people = tx.scalar(_PEOPLE, {"training": training.id}) or 0
-    printed = dict(tx.execute(_HOLDERS, {"training": training.id}).all())
+    issued = dict(tx.execute(_HOLDERS, {"training": training.id}).all())
+    sheets = issued_sheets(tx, training) if issued else {}
     in_folder = set(tx.scalars(_IN_FOLDER, {"training": training.id}))
     passed = _passed(tx, training, learning)
-    eligible = len(passed.difference(printed, in_folder))
+    eligible = len(passed.difference(issued, in_folder))
     is_marked = not any(one.unmarked for one in learning)
     confirmable = len(passed & in_folder) if is_marked else 0
-    unprinted = sum(not was_printed for was_printed in printed.values())
+    unprinted = sum(not sheets.get(id_, NO_SHEETS).is_good for id_ in issued.values())
     seen = tuple(_seen(o) for o in learning)
     facts = ClassFacts(people, seen, eligible, unprinted, confirmable)
     by_clock = [o for o in sessions if o.line.start]
@@ -177,7 +176,7 @@ def _class(tx: Transaction, training: Training) -> ClassToday:
         left_behind=tuple(o for o in learning if _is_left_behind(o.line, now.date())),
         eligible=eligible,
         confirmable=confirmable,
-        issued=len(printed),
+        issued=len(issued),
         unprinted=unprinted,
         step=next_step(now, facts),
     )
@@ -205,8 +204,9 @@ def confirmable_certificates(tx: Transaction, *, training: str) -> tuple[int, in
     None while somebody is not marked yet, or where everything was decided. Raises UnknownTraining.
     """
     found = find_training(tx, training)
-    in_folder = set(tx.scalars(_IN_FOLDER, {"training": found.id}))
-    if not in_folder:
+    asked = {"training": found.id}
+    in_folder = set(tx.scalars(_IN_FOLDER, asked))
+    if not in_folder or tx.scalar(_SOMEBODY_UNMARKED, asked) is not None:
         return 0, 0
     tallied = tally(tx, training=training)
     passed = {o.ndh for o in tallied.people if o.result is Result.PASSED} & in_folder

@@ -1,22 +1,22 @@
 """A training copied to its next angkatan: proposed, and made."""
 
 import datetime as dt
-from dataclasses import replace
-from itertools import count
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
 from app.domain.certification import Numbering
 from app.domain.next_batch import moved_to, starts_like
+from app.domain.number_sequence import NumberSequence
 from app.domain.numbering import needs_sequence
 from app.domain.plan import TrainingPlan
 from app.domain.plan_faults import check_outline
-from app.domain.plan_numbers import next_sequence, number_of
+from app.domain.plan_numbers import number_of
 from app.domain.timetable import local_time
 from app.domain.training_codes import names_of_next
 from app.domain.vocabulary import NumberScope
 from app.usecases.finding import find_training
-from app.usecases.number_book import highest_given, sequence_of
+from app.usecases.number_book import read_sequence, sequence_of
 from app.usecases.organization import proposed_numbering
 from app.usecases.programs import known_program
 from app.usecases.stored_trainings import plan_as_stored
@@ -26,8 +26,16 @@ from db.models import CertificateNumber, Training
 from db.session import Transaction
 
 
-def propose_copy(tx: Transaction, *, training: str, start: dt.date | None = None) -> TrainingPlan:
-    """The plan of a training's next angkatan; raises UnknownTraining.
+@dataclass(frozen=True)
+class ProposedCopy:
+    """The plan of a copy, and its first certificate's number; None where the book has none left."""
+
+    plan: TrainingPlan
+    first_number: str | None
+
+
+def propose_copy(tx: Transaction, *, training: str, start: dt.date | None = None) -> ProposedCopy:
+    """What a training's next angkatan would be; raises UnknownTraining.
 
     Without a start it begins on the same weekday, after the training's end and not in the past.
     """
@@ -44,7 +52,7 @@ def propose_copy(tx: Transaction, *, training: str, start: dt.date | None = None
     )
     batch, code = next(free, (plan.batch, plan.code))
     named = _counted_anew(tx, plan, replace(moved, code=code, batch=batch))
-    return replace(named, numbering=_fresh_numbering(tx, found, named))
+    return _with_fresh_numbers(tx, found, named)
 
 
 def copy_training(
@@ -55,7 +63,8 @@ def copy_training(
     Nobody is in it and nobody is marked; subjects, rule, signatories and trainers are taken over.
     Raises UnknownTraining, InvalidValue and TrainingExists.
     """
-    plan = replace(propose_copy(tx, training=training, start=start), code=code, batch=batch)
+    proposed = propose_copy(tx, training=training, start=start).plan
+    plan = replace(proposed, code=code, batch=batch)
     check_outline(plan)
     refuse_taken(tx, code)
     planned = write_plan(tx, plan, known_program(tx, plan.program))
@@ -81,14 +90,18 @@ def _counted_anew(tx: Transaction, old: TrainingPlan, plan: TrainingPlan) -> Tra
     return replace(plan, numbering=anew(plan.numbering), certification=certification)
 
 
-def _fresh_numbering(tx: Transaction, found: Training, plan: TrainingPlan) -> Numbering:
-    """The same pattern, from the first number on that the book has not given."""
-    scope = plan.numbering.scope
-    highest = 0
+def _with_fresh_numbers(tx: Transaction, found: Training, plan: TrainingPlan) -> ProposedCopy:
+    """The same pattern, from the first number on that the book would give and never gave."""
+    scope, first = plan.numbering.scope, plan.numbering.next
+    if not needs_sequence(plan.numbering.pattern):
+        return ProposedCopy(plan, number_of(plan, first))
+    sequence = NumberSequence()
     if scope is not NumberScope.TRAINING:
-        highest = highest_given(tx, sequence_of(tx, found, scope, plan.end))
-    first = next_sequence(plan, highest)
-    if needs_sequence(plan.numbering.pattern):
-        given = set(tx.scalars(select(CertificateNumber.number)))
-        first = next(one for one in count(first) if number_of(plan, one) not in given)
-    return replace(plan.numbering, next=first)
+        sequence = read_sequence(tx, sequence_of(tx, found, scope, plan.end))
+    given = set(tx.scalars(select(CertificateNumber.number)))
+    free = (one for one in sequence.free(first) if number_of(plan, one) not in given)
+    fresh_one = next(free, None)
+    if fresh_one is None:
+        return ProposedCopy(plan, None)
+    fresh = replace(plan, numbering=replace(plan.numbering, next=fresh_one))
+    return ProposedCopy(fresh, number_of(fresh, fresh_one))

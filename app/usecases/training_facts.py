@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from app.domain.eligibility import Rule
 from app.domain.plan import Notice
-from app.usecases.plan_rows import read_rule
+from app.usecases.rule_rows import read_rule
 from db.models import (
     Certificate,
     CertificateNumber,

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from app import copies
-from app.domain.faults import DatabaseDamaged, FolderNotWritable
+from app.domain.faults import DatabaseDamaged, DocumentDamaged, FolderNotWritable
+from app.exchange.kept_files import keep_file, place_of
 from app.workspace import Workspace
 from db import migrate
 from db.models import Program
@@ -231,3 +232,90 @@ def test_looking_through_the_copies_tells_how_far_it_is_and_can_be_stopped(folde
     with pytest.raises(InterruptedError):
         copies.damaged_copies(folder / "backups", stop)
     assert told == [(0, 2), (1, 2)]
+
+
+def documents_in(folder):
+    return sorted(path.read_bytes() for path in (folder / "documents").glob("*"))
+
+
+def test_the_documents_lie_once_beside_all_copies_and_outlive_them(folder):
+    keep_file(folder / "documents", b"asli")
+    open_on(folder, 0).close()
+    keep_file(folder / "documents", b"bertanda tangan")
+    for day in range(1, 18):
+        open_on(folder, day).close()
+    assert documents_in(folder / "backups") == [b"asli", b"bertanda tangan"]
+    assert copies.count_documents(folder / "backups") == 2
+    assert len(copies.list_copies(folder / "backups")) == copies.KEPT
+
+
+def test_a_second_start_of_the_day_copies_the_documents_that_came_meanwhile(folder):
+    open_on(folder, 0).close()
+    keep_file(folder / "documents", b"asli")
+    open_on(folder, 0).close()
+    assert documents_in(folder / "backups") == [b"asli"]
+
+
+def test_a_folder_of_copies_on_another_laptop_brings_its_documents_along(folder, tmp_path):
+    keep_file(folder / "documents", b"asli")
+    open_on(folder, 0).close()
+    other = tmp_path / "other"
+    shutil.copytree(folder / "backups", other / "backups")
+    shutil.copyfile(folder / "backups" / "aula-2025-08-04.db", other / "aula.db")
+    open_on(other, 1).close()
+    assert documents_in(other) == [b"asli"]
+
+
+def test_an_older_copy_that_is_put_back_takes_no_document_away(folder):
+    open_on(folder, 0).close()
+    keep_file(folder / "documents", b"sesudah salinan")
+    shutil.copyfile(folder / "backups" / "aula-2025-08-04.db", folder / "aula.db")
+    open_on(folder, 1).close()
+    assert documents_in(folder) == documents_in(folder / "backups") == [b"sesudah salinan"]
+
+
+def test_a_damaged_document_is_told_and_keeps_neither_records_nor_others_from_being_copied(folder):
+    sha256 = keep_file(folder / "documents", b"asli")
+    keep_file(folder / "documents", b"lain")
+    damaged = place_of(folder / "documents", sha256)
+    damaged.write_bytes(b"rusak")
+    with open_on(folder, 0) as workspace:
+        assert isinstance(workspace.copy_fault, DocumentDamaged)
+        assert workspace.copy_fault.file == str(damaged)
+    assert (folder / "backups" / "aula-2025-08-04.db").exists()
+    assert documents_in(folder / "backups") == [b"lain"]
+
+
+def test_a_document_that_went_is_brought_back_and_a_damaged_copy_is_named(folder):
+    sha256 = keep_file(folder / "documents", b"asli")
+    open_on(folder, 0).close()
+    place_of(folder / "documents", sha256).unlink()
+    with open_on(folder, 0) as workspace:
+        assert workspace.damaged_copies() == ()
+    assert documents_in(folder) == [b"asli"]
+    place_of(folder / "backups" / "documents", sha256).write_bytes(b"rusak")
+    with open_on(folder, 0) as workspace:
+        assert workspace.damaged_copies() == (f"documents/{sha256}.pdf",)
+
+
+def test_without_room_for_the_records_the_first_fault_is_told(folder):
+    keep_file(folder / "documents", b"asli")
+    (folder / "backups").write_text("no folder", encoding="utf-8")
+    with open_on(folder, 0) as workspace:
+        assert isinstance(workspace.copy_fault, FolderNotWritable)
+
+
+def test_what_a_delivery_of_documents_left_is_swept_away_a_day_later(folder):
+    keep_file(folder / "documents", b"asli")
+    open_on(folder, 0).close()
+    now = (NOON + dt.timedelta(days=1)).replace(tzinfo=dt.UTC).timestamp()
+    left = [
+        place / "documents" / f".aula-{age}"
+        for place in (folder, folder / "backups")
+        for age in (90000, 60)
+    ]
+    for path in left:
+        path.write_bytes(b"half")
+        os.utime(path, (now - int(path.name[6:]),) * 2)
+    open_on(folder, 1).close()
+    assert [path.exists() for path in left] == [False, True, False, True]

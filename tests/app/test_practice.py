@@ -45,11 +45,14 @@ def test_what_was_practised_stays_until_the_room_is_made_anew(data_folder):
     room = practice_folder(data_folder)
     with Workspace(room, operator="Penguji Contoh") as workspace:
         workspace.change(unmark_all)
+    (room / "documents").mkdir()
+    (room / "documents" / "contoh.pdf").write_bytes(b"latihan")
     kept = room / "catatan.txt"
     kept.write_text("milik orang", encoding="utf-8")
     assert furnish(data_folder) == 210
     assert furnish(data_folder, anew=True) == 240
     assert kept.exists()
+    assert not (room / "documents").exists()
     assert furnish(data_folder.parent / "baru", anew=True) == 240
 
 

@@ -6,10 +6,9 @@ nothing could be painted and no key was heard.
 
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.stories import week_steps as steps
@@ -18,8 +17,8 @@ from tests.stories.starting import people_list
 from ui.first_start import FirstStart
 from ui.start import Program
 
-READING = 4000
-"""An operator reads the first screen, in milliseconds, before anything is typed."""
+READING = 4.0
+"""An operator reads the first screen, in seconds, before anything is typed."""
 
 
 class WatchedApplication(QApplication):
@@ -51,7 +50,8 @@ class WatchedApplication(QApplication):
 def live_through(operator: Operator, folder: Path) -> None:
     """From the first start to the certificates."""
     operator.find(FirstStart)
-    QTest.qWait(READING)
+    begun = monotonic()
+    operator.wait(lambda: monotonic() > begun + READING)
     steps.say_who_we_are(operator)
     steps.plan_training(operator)
     steps.fill_schedule(operator)

@@ -73,10 +73,11 @@ def window(script: str, *arguments: str) -> str:
 
 
 def _said(*command: str, **environment: str) -> str:
+    """Run a command; the run that warms up compiles the modules, which the program has so."""
     return subprocess.run(
         command,
         check=True,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-        env={**os.environ, **environment},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **environment},
     ).stdout

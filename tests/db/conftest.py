@@ -82,6 +82,13 @@ INSERT INTO signed_file (id, uid, certificate_id, sha256, name, operator, at)
 """
 """One row in every table that revisions 0003 and 0004 added."""
 
+ROWS_OF_0005 = """
+INSERT INTO name_check (id, uid, enrollment_id, facts, operator, checked)
+  VALUES (1, 'uid-check', 1, '{"name": "Teladan Sampel"}', 'Rini Contoh',
+    '2025-08-05 03:00:00.000000');
+"""
+"""One row in the table that revision 0005 added."""
+
 
 @pytest.fixture(scope="session")
 def pristine(tmp_path_factory) -> Path:
@@ -117,7 +124,7 @@ def full(tmp_path_factory) -> Path:
     path = first_version(tmp_path_factory.mktemp("full"))
     migrate.upgrade(path)
     with closing(sqlite3.connect(path)) as opened, opened:
-        opened.executescript(ROWS_OF_0002 + ROWS_OF_0003)
+        opened.executescript(ROWS_OF_0002 + ROWS_OF_0003 + ROWS_OF_0005)
     return path
 
 

@@ -1,6 +1,7 @@
 """Scenes of the number book and of the register."""
 
 from app.domain.vocabulary import CertificateKind, RangeUse
+from app.usecases.certificate_board import certificate_board
 from app.usecases.certificate_life import correct, replace_certificate, reprint, void
 from app.usecases.confirming import confirm
 from app.usecases.handing_over import hand_over
@@ -95,6 +96,16 @@ def replaced(stage: Stage) -> None:
     stage.keys("Return")
 
 
+def never_issued(stage: Stage) -> None:
+    """A number that was void before anything was issued under it."""
+    with opened(stage.folder) as workspace:
+        number = workspace.read(certificate_board, training=CLASS).lines[1].number or ""
+        workspace.change(void, number=number, reason="Tidak lulus", witness="Budi Umpama")
+    page = stage.page("certificates", number=number)
+    assert isinstance(page, CertificatesPage)
+    stage.settle(300)
+
+
 def nowhere(stage: Stage) -> None:
     """What nobody has."""
     _page(stage, "&Register")
@@ -117,6 +128,7 @@ SCENES = (
     Scene("number-book-outside", "week", outside),
     Scene("register", "rush", issued),
     Scene("register-replaced", "rush", replaced),
+    Scene("register-never-issued", "rush", never_issued),
     Scene("register-nowhere", "issued", nowhere),
     Scene("register-empty", "week", lambda stage: _page(stage, "&Register")),
     Scene("register-copy", "rush", copy),

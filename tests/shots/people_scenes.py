@@ -1,15 +1,19 @@
 """Scenes of the page of participants: lists that come in, and who joins, changes or leaves."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from app.usecases.entering import edit_participant
 from tests.shots.scene import Scene
 from tests.shots.stage import Stage
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+_TOO_LONG = " ".join(("Unit Pelaksana Teknis Daerah Pusat Kesehatan Masyarakat Contoh",) * 8)
 
 
 def _file(stage: Stage, name: str) -> None:
@@ -80,6 +84,35 @@ def photos(stage: Stage) -> None:
     stage.settle()
 
 
+def names(stage: Stage) -> None:
+    """Most have checked their names; one changed since, one does not fit, one has not signed."""
+    page: Any = stage.page("participants")
+    stage.keys("Ctrl+Shift+D")
+    for ndh, unit in ((7, "SD Negeri 907 Kota Contoh"), (19, _TOO_LONG)):
+        member = next(each for each in page.list.table.shown() if each.ndh == ndh)
+        facts = replace(member.facts, unit=unit)
+        stage.desk.operations.change(
+            page,
+            edit_participant,
+            training=stage.desk.training,
+            who=member.code,
+            revision=member.revision,
+            facts=facts,
+        )
+        stage.settle()
+    for ndh, act in ((19, page.names.check_chosen), (3, page.names.take_back)):
+        stage.page("participants", ndh=ndh)
+        act()
+    stage.settle()
+    stage.desk.hush()
+
+
+def names_menu(stage: Stage) -> None:
+    """What can be noted of the round of names."""
+    names(stage)
+    stage.press("Check names")
+
+
 def whose_photo(stage: Stage) -> None:
     """Somebody is chosen for a photo."""
     photos(stage)
@@ -141,6 +174,8 @@ SCENES = (
     Scene("participants-filtered", "week", filtered),
     Scene("participants-photos", "week", photos),
     Scene("participants-photos-whose", "week", whose_photo),
+    Scene("participants-names", "week", names),
+    Scene("participants-names-menu", "week", names_menu),
     Scene("add-participant", "week", add),
     Scene("edit-participant", "week", edit),
     Scene("replace-participant", "week", replaced),

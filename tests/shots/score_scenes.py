@@ -35,7 +35,7 @@ def standing(stage: Stage) -> None:
 def places(stage: Stage) -> None:
     """The tie is settled by hand."""
     standing(stage)
-    stage.press("Settle this tie")
+    stage.press("Settle who is in")
 
 
 def unscored(stage: Stage) -> None:

@@ -75,6 +75,13 @@ def correct_name(operator: Operator, ndh: int, name: str) -> None:
     operator.press("Return")
 
 
+def names_checked(operator: Operator) -> str:
+    """How far the round of names is, as the page of participants says it."""
+    operator.settle()
+    page: Any = operator.page
+    return str(page.list.round.text())
+
+
 # The board
 
 
@@ -107,9 +114,14 @@ def put_cursor_on(operator: Operator, ndh: int) -> None:
 def pick(operator: Operator, menu: str, entry: str) -> None:
     """Click on an entry of a menu."""
     operator.click_on(operator.find(Menu, menu))
+    take(operator, entry)
+
+
+def take(operator: Operator, entry: str, **fields: object) -> None:
+    """Click on an entry of the menu that is open."""
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QMenu)
-    wanted = operator.say(entry)
+    wanted = operator.say(entry, **fields)
     action = next(o for o in popup.actions() if o.text().partition("\t")[0] == wanted)
     assert action.isEnabled(), wanted
     operator.click_on(popup, popup.actionGeometry(action).center())

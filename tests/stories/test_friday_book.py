@@ -15,10 +15,11 @@ from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.class_list import list_class
 from app.usecases.confirming import confirm, preview_confirmation
 from app.usecases.entering import edit_participant
+from app.usecases.finding import find_training
 from app.usecases.number_list import list_numbers
 from app.usecases.number_ranges import reserve_range
 from app.usecases.prepared_papers import open_papers, prepared_papers
-from app.usecases.preparing import Order, list_prepared, prepare
+from app.usecases.preparing import Order, prepare, prepared_of
 from app.usecases.results import tally
 from app.usecases.scores import ScoreCell, set_scores
 from app.usecases.sheets import record_sheets, spoil_sheet
@@ -32,6 +33,11 @@ CERTIFICATE, AWARD, STATEMENT = (
     CertificateKind.AWARD,
     CertificateKind.STATEMENT,
 )
+
+
+def in_folder(tx, *, training, kind):
+    """List what is prepared of a kind."""
+    return prepared_of(tx, find_training(tx, training), tally(tx, training=training), kind).prepared
 
 
 class Hall:
@@ -90,7 +96,7 @@ class Hall:
 
     def printable(self, kind):
         """Who may be printed."""
-        return [o.ndh for o in self.ask(list_prepared, kind=kind).prepared if o.printable]
+        return [o.ndh for o in self.ask(in_folder, kind=kind) if o.printable]
 
 
 @pytest.fixture
@@ -130,7 +136,7 @@ def play_friday(hall, order):
     hall.there(17, 18)
     hall.do(prepare, kind=CERTIFICATE, order=order)
     assert len(print_now(hall, prepared_papers)) == 24
-    spoilt = hall.ask(list_prepared, kind=CERTIFICATE).prepared[0].number
+    spoilt = hall.ask(in_folder, kind=CERTIFICATE)[0].number
     hall.do_once(spoil_sheet, number=spoilt, reason="Kertas terlipat")
     assert print_now(hall, prepared_papers) == [1]
     hall.there(19)
@@ -145,9 +151,9 @@ def play_friday(hall, order):
     hall.away(20, *LATE)
     hall.there(20)
     assert hall.certainties() == (28, 0, 2)
-    seen = hall.ask(preview_confirmation, date=FRIDAY)
+    seen = hall.ask(preview_confirmation)
     decided = hall.do(confirm, date=FRIDAY, seen=[line.number for line in seen.issued])
-    assert hall.ask(preview_confirmation, date=FRIDAY).issued == ()
+    assert hall.ask(preview_confirmation).issued == ()
     return decided
 
 
@@ -158,7 +164,7 @@ def rename(hall, place, name):
 
 
 def awards(hall):
-    return [line.number for line in hall.ask(list_prepared, kind=AWARD).prepared]
+    return [line.number for line in hall.ask(in_folder, kind=AWARD)]
 
 
 @pytest.mark.parametrize("order", Order)
@@ -214,8 +220,8 @@ def test_a_name_that_changed_after_printing_is_told_and_the_printed_one_is_issue
     rename(hall, 2, "Nama Baru Contoh")
     decided = hall.do(confirm, date=FRIDAY)
     assert {line.ndh: line.differs for line in decided.issued if line.differs} == {3: ("name",)}
-    sheets = hall.ask(certificate_sheets, who=["3"])
-    assert [sheet.name for sheet in sheets] == ["Peserta Contoh 0003"]
+    sheets = hall.ask(certificate_sheets)
+    assert [sheet.name for sheet in sheets if sheet.ndh == 3] == ["Peserta Contoh 0003"]
 
 
 def test_a_withheld_certificate_is_confirmed_later_under_its_number(hall):

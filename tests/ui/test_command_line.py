@@ -267,7 +267,7 @@ def test_a_copy_that_could_not_be_made_is_told_and_the_command_works(monday):
     (monday.folder / "backups").write_text("x", encoding="utf-8")
     status, out, err = monday.run("--data", monday.folder, "--json", "trainings")
     assert (status, len(json.loads(out)["trainings"])) == (0, 1)
-    assert err.startswith("Salinan cadangan hari ini tidak dapat dibuat:\n")
+    assert err.startswith("Salinan cadangan hari ini tidak dapat dibuat dengan lengkap:\n")
 
 
 def test_a_command_waits_for_nobody_longer_than_it_says(monday, monkeypatch):

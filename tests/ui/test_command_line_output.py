@@ -208,4 +208,4 @@ def test_a_copy_that_could_not_be_made_is_told_beside_a_refusal(monday):
     words = ("--data", monday.folder, "--json", "tally", "--training", "LAIN")
     status, out, err = monday.run(*words)
     assert (status, json.loads(out)["error"]["code"]) == (1, "unknown-training")
-    assert err.startswith("Salinan cadangan hari ini tidak dapat dibuat:\n")
+    assert err.startswith("Salinan cadangan hari ini tidak dapat dibuat dengan lengkap:\n")

@@ -52,6 +52,7 @@ PREPARED = [PreparedPaper(sheet, facts_of(sheet)) for sheet in specimens.certifi
 SPECIMENS = {
     "attendance-sheet": lambda: [specimens.attendance_sheet(5, number) for number in (3, 4, 7)],
     "recap": lambda: specimens.recap_sheet(5),
+    "name-check": lambda: specimen_lists.name_check_sheet(3),
     "certificates": lambda: specimens.certificate_sheets(3),
     "derivation": lambda: specimens.derivation_sheets(2),
     "prepared": lambda: PREPARED,
@@ -98,7 +99,8 @@ def test_some_pages_show_only_the_sheets_that_stand_on_them():
 
 def test_prepared_papers_tell_the_facts_that_stand_on_a_page():
     prepared = draw("prepared")
-    assert [facts.ndh for facts in prepared.facts_on({0, 5})] == [1, 3]
+    assert [facts.ndh for facts in prepared.facts_on({0, 4})] == [1, 3]
+    assert prepared.facts_on({1, 3, 5}) == (), "the backs of sheets whose fronts were printed"
     assert [facts.ndh for facts in draw("fronts").facts_on({1})] == [2]
     assert draw("backs").facts_on({0}) == ()
 

@@ -126,6 +126,8 @@ NOTICES = {
     "sessions-clash": ("one", "other", "date"),
     "no-organizer": (),
     "no-signatory": (),
+    "one-number-each": ("path", "pattern"),
+    "awards-numbered-alike": ("path", "pattern", "best"),
     "rule-changed-after-issue": ("certificates",),
     "session-kind-changed": ("session", "date"),
     "session-jp-changed": ("session", "date", "before", "after"),
@@ -171,7 +173,7 @@ def test_every_sentence_that_the_commands_say_exists():
 
 def test_every_reason_result_and_condition_has_its_words():
     strict = Rule(Decimal(90), Decimal(1), 1, 1, excused_leaves_denominator=True)
-    conditions = {code for code, _ in phrases(strict)}
+    conditions = {code for code, _ in phrases(strict)} | {"aspects-above", "total-from"}
     assert {"unmarked", "nothing-scheduled", "not-eligible", *Result} <= set(WORDS)
     assert {*EnrollmentState, *SessionState, *MarkSource} <= set(WORDS)
     assert {code for code in conditions if code.startswith(("min-", "max-"))} <= set(WORDS)
@@ -299,7 +301,7 @@ def test_every_sentence_can_be_said_in_either_language(language):
     ("error", "english"),
     [
         (InvalidValue("sessions[3].jp", None, "needed"), "sessions[3].jp is missing."),
-        (InvalidValue("reason", "", "needed"), "reason is missing."),
+        (InvalidValue("reason", "", "needed"), "The reason is missing."),
         (
             InvalidValue("jp", None, "needed-for-pc"),
             "jp is missing. Expected: JP attended (--jp), needed with PC.",

@@ -7,6 +7,7 @@ from app.domain.errors import AppError
 from app.exchange.files import deliver, place_for, refuse_existing
 from app.usecases import certificate_life
 from ui.commands.call import Answer, Call, Command, read_day, read_reason
+from ui.commands.certificates import date_warnings, warn
 from ui.commands.export import files_answer
 from ui.papers import SIZES
 
@@ -37,8 +38,13 @@ def _void(call: Call) -> Answer:
         done = workspace.change(
             certificate_life.void, number=options.number, reason=reason, witness=options.witness
         )
-    said = call.wording.sentence("number-voided", {"number": done.number})
-    return Answer({"number": done.number, "state": done.state}, said)
+    told: dict[str, object] = {"number": done.number}
+    said = call.wording.sentence("number-voided", told)
+    answer = {**told, "state": done.state}
+    if done.is_unwitnessed:
+        missing = call.wording.sentence("witness-missing", told)
+        warn(call, answer, [{"code": "witness-missing", "message": missing}])
+    return Answer(answer, said)
 
 
 def _replace(call: Call) -> Answer:
@@ -52,7 +58,9 @@ def _replace(call: Call) -> Answer:
             date=date,
         )
     said = call.wording.sentence("certificate-replaced", {"old": done.old, "new": done.new})
-    return Answer({"old": done.old, "new": done.new, "uid": done.uid}, said)
+    answer: dict[str, object] = {"old": done.old, "new": done.new, "uid": done.uid}
+    warn(call, answer, date_warnings(done.doubt, call.wording))
+    return Answer(answer, said)
 
 
 def _correct(call: Call) -> Answer:
@@ -60,7 +68,8 @@ def _correct(call: Call) -> Answer:
     with call.workspace() as workspace:
         done = workspace.change(certificate_life.correct, number=call.options.number, reason=reason)
     told: dict[str, object] = {"number": done.number, "revision": done.revision}
-    return Answer(told, call.wording.sentence("certificate-corrected", told))
+    said = {"number": done.number, "times": done.revision - 1}
+    return Answer(told, call.wording.sentence("certificate-corrected", said))
 
 
 def _reprint(call: Call) -> Answer:

@@ -1,8 +1,10 @@
 """`aula issue`, and how commands tell whose a paper is."""
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from app.domain.paper_dates import DateDoubt
+from app.domain.standing import CutLine
 from app.domain.vocabulary import CertificateKind
 from app.usecases import certificates
 from app.usecases.certificate_gaps import CertificateGaps
@@ -39,6 +41,28 @@ def reasons_text(codes: object, words: Wording) -> str:
     return ", ".join(map(words.word, codes)) if isinstance(codes, list) else "-"
 
 
+def warn(call: Call, answer: dict[str, object], warnings: Sequence[Mapping[str, str]]) -> None:
+    """Tell what is worth a look: scripts in the answer, people beside it."""
+    if warnings:
+        answer["warnings"] = list(warnings)
+        if not call.options.json:
+            call.complaints.extend(warning["message"] for warning in warnings)
+
+
+def date_warnings(doubt: DateDoubt | None, words: Wording) -> list[dict[str, str]]:
+    """That a date is possible and hardly meant."""
+    return [{"code": o.code, "message": words.sentence(o.code, o.facts)} for o in [doubt] if o]
+
+
+def tie_warnings(tie: CutLine | None, words: Wording) -> list[dict[str, str]]:
+    """That equals lie across the line of the best, and who they are."""
+    if tie is None:
+        return []
+    people = ", ".join(f"{ndh:02}" for ndh in tie.tied)
+    facts = {"people": people, "count": len(tie.inside), "best": tie.best}
+    return [{"code": "award-tie", "message": words.sentence("award-tie", facts)}]
+
+
 def _issue(call: Call) -> Answer:
     options, words = call.options, call.wording
     date = read_day("date", options.date)
@@ -51,18 +75,18 @@ def _issue(call: Call) -> Answer:
         )
     issued = [{**holder(o.ndh, o.name), "number": o.number, "uid": o.uid} for o in outcome.issued]
     refused = [{"ndh": o.ndh, "reasons": list(o.reasons)} for o in outcome.refused]
-    lines = [words.sentence("issued-count", {"count": len(issued), "refused": len(refused)})]
+    counted = {"kind": words.word(options.kind), "count": len(issued), "refused": len(refused)}
+    lines = [words.sentence("issued-count", counted)]
     lines += [f"{holder_text(o)}  {o['number']}" for o in issued]
     lines += [f"{holder_text(o)}  {reasons_text(o['reasons'], words)}" for o in refused]
     answer: dict[str, object] = {"issued": issued, "refused": refused}
-    if warnings := list(_warnings(outcome.gaps, words)):
-        answer["warnings"] = warnings
-        if not options.json:
-            call.complaints.extend(warning["message"] for warning in warnings)
+    gaps = _gap_warnings(outcome.gaps, words)
+    told = (*date_warnings(outcome.doubt, words), *gaps, *tie_warnings(outcome.tie, words))
+    warn(call, answer, told)
     return Answer(answer, "\n".join(lines), bool(refused))
 
 
-def _warnings(gaps: CertificateGaps, words: Wording) -> Iterator[dict[str, str]]:
+def _gap_warnings(gaps: CertificateGaps, words: Wording) -> Iterator[dict[str, str]]:
     """What is amiss with all that were issued, for good."""
     if gaps.is_unsigned:
         yield {"code": "no-signatory", "message": words.sentence("no-signatory", {})}

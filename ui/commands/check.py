@@ -2,8 +2,8 @@
 
 import argparse
 
-from app.usecases import integrity
-from app.usecases.integrity import Fault
+from app.usecases.integrity import Fault, check, check_documents
+from app.usecases.signed_files import list_documents
 from ui.commands.call import Answer, Call, Command
 
 
@@ -14,7 +14,7 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: 
 
 def _check(call: Call) -> Answer:
     with call.workspace() as workspace:
-        faults = [*workspace.read(integrity.check)]
+        faults = [*workspace.read(check), *check_documents(workspace.read(list_documents))]
         faults += [Fault("copy-damaged", name) for name in workspace.damaged_copies()]
     problems = [
         {

@@ -15,7 +15,7 @@ from ui.commands.certificates import holder
 from ui.commands.outside_numbers import import_numbers
 from ui.wording import Wording
 
-_COLUMNS = ("sequence", "certificate", "state", "kind", "training", "ndh", "name", "sheets")
+_COLUMNS = ("sequence", "number-text", "state", "kind", "training", "ndh", "name", "sheets")
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -44,6 +44,8 @@ def _numbers(call: Call) -> Answer:
         return import_numbers(call)
     if options.reserve is not None:
         return _change_range(call)
+    if options.undo or options.elsewhere or options.note is not None:
+        raise UsageError("usage-numbers-block")
     return _list(call)
 
 
@@ -110,6 +112,8 @@ def _change_range(call: Call) -> Answer:
     use = RangeUse.ELSEWHERE if options.elsewhere else RangeUse.OWN
     if options.scope == OUTSIDE:
         raise InvalidValue("scope", OUTSIDE, ", ".join(NumberScope))
+    if options.scope in (None, NumberScope.YEAR) and not (options.training or options.year):
+        raise UsageError("usage-numbers-reserve")
     with call.workspace() as workspace:
         sequence = workspace.read(
             number_ranges.sequence_named,

@@ -1,14 +1,8 @@
 """What `aula numbers --import` answers."""
 
-from typing import TYPE_CHECKING
-
 from app.domain.vocabulary import CertificateKind, Severity
 from ui.commands.call import Answer, Call
-
-if TYPE_CHECKING:
-    from app.exchange.listed_scores import ScoreProblem
-    from app.exchange.outside_numbers import NumberProblem
-    from ui.wording import Wording
+from ui.commands.problems import problem_as_json
 
 
 def import_numbers(call: Call) -> Answer:
@@ -34,7 +28,7 @@ def import_numbers(call: Call) -> Answer:
                 kind=kind,
                 numbers=numbers,
             )
-    problems = [_problem_as_json(problem, call.wording) for problem in outcome.problems]
+    problems = [problem_as_json(problem, call.wording) for problem in outcome.problems]
     refused = sum(problem["severity"] == Severity.REFUSED for problem in problems)
     counted: dict[str, object] = {
         "rows": outcome.rows,
@@ -47,17 +41,3 @@ def import_numbers(call: Call) -> Answer:
     lines += [say("number-changed", vars(line)) for line in outcome.changed]
     lines += [say("problem-at", problem) for problem in problems]
     return Answer({**counted, "problems": problems}, "\n".join(lines), bool(refused))
-
-
-def _problem_as_json(
-    problem: "ScoreProblem | NumberProblem", wording: "Wording"
-) -> dict[str, object]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "code": problem.code.value,
-        "severity": problem.severity,
-        "message": wording.sentence(problem.code, problem.facts),
-    }

@@ -1,6 +1,8 @@
 """`aula print`."""
 
 import argparse
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,15 @@ from app.domain.errors import AppError
 from app.domain.vocabulary import CertificateKind
 from app.exchange.files import WrittenFile, deliver, place_for, refuse_existing
 from app.workspace import Workspace
-from ui.commands.call import Answer, Call, Command, UsageError, read_day, read_session
+from ui.commands.call import (
+    Answer,
+    Call,
+    Command,
+    UsageError,
+    read_day,
+    read_reason,
+    read_session,
+)
 from ui.commands.export import files_answer
 from ui.papers import PAPERS, SIZES, DrawnPaper
 
@@ -17,17 +27,19 @@ _BY_KIND = ("prepared", "fronts", "backs", "handover-list")
 """Papers of which one kind can be asked for alone."""
 
 _AGAIN = ("prepared", "fronts", "open-papers")
-"""Papers that leave out what lies printed already, unless it is wanted again."""
+"""Papers that leave out what lies printed already, unless it is wanted again; people are named."""
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
     """Declare the arguments of the command and return what answers it."""
     parser.add_argument("document", metavar="PAPER", choices=tuple(PAPERS), nargs="?")
+    parser.add_argument("who", metavar="WHO", nargs="*")
     parser.add_argument("--training", metavar="CODE")
     parser.add_argument("--session", metavar="N")
     parser.add_argument("--day", metavar="DATE")
     parser.add_argument("--kind", metavar="KIND", choices=[kind.value for kind in CertificateKind])
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--reason", metavar="TEXT")
     parser.add_argument("--out", metavar="PATH", type=Path)
     parser.add_argument("--paper", choices=SIZES, default="A4")
     parser.add_argument("--force", action="store_true")
@@ -47,7 +59,8 @@ def write_paper(
 ) -> tuple[WrittenFile, DrawnPaper]:
     """Draw one kind of paper and write it; returns the file and what was drawn."""
     kind = PAPERS[document]
-    place = place_for(out, kind.name_of_file(training, **which))
+    named = [int(who) for who in which.get("who", ()) if re.fullmatch(r"\d{1,5}", who, re.ASCII)]
+    place = place_for(out, kind.name_of_file(training, people=named, **which))
     refuse_existing(place, force=force)
     drawn = kind.draw(workspace.read(kind.load().gather, training=training, **which), size)
     paper = drawn.paper
@@ -57,11 +70,12 @@ def write_paper(
 def _print(call: Call) -> Answer:
     options = call.options
     if options.list:
-        return Answer({"papers": list(PAPERS)}, "\n".join(PAPERS))
+        papers = [f"{kind.code:22}{call.wording.word(kind.word)}" for kind in PAPERS.values()]
+        return Answer({"papers": list(PAPERS)}, "\n".join(papers))
     if not (options.document and options.training and options.out):
         raise UsageError("usage-print")
-    if options.session and options.day:
-        raise UsageError("usage-print-part")
+    _refuse_strange_parts(options)
+    reason = None if options.reason is None else read_reason(options.reason)
     which = _which(options)
     with call.workspace() as workspace:
         file, drawn = write_paper(
@@ -73,20 +87,33 @@ def _print(call: Call) -> Answer:
             force=options.force,
             **which,
         )
-        _record(call, workspace, drawn)
+        recorded = PAPERS[options.document].recorded_as(**which)
+        _record(call, workspace, recorded, drawn, reason)
+        warnings = [_warning(notice, call) for notice in drawn.paper.warnings]
+        if options.document == "open-papers":
+            warnings += _lacking(call, workspace, drawn)
     listed = files_answer([file], call)
-    warnings = [_warning(notice, call) for notice in drawn.paper.warnings]
-    said = [listed.text, *(str(warning["message"]) for warning in warnings)]
-    return Answer({**listed.json, "warnings": warnings}, "\n".join(said))
+    said = "\n".join([listed.text, *_by_people(warnings)])
+    return Answer({**listed.json, "warnings": warnings}, said)
+
+
+def _refuse_strange_parts(options: argparse.Namespace) -> None:
+    """Refuse parts that a paper does not have; raises UsageError."""
+    paper = options.document
+    is_dated = options.session or options.day
+    if (is_dated and paper != "attendance-sheet") or (options.session and options.day):
+        raise UsageError("usage-print-part")
+    is_named = options.who or options.again
+    if (options.kind and paper not in _BY_KIND) or (is_named and paper not in _AGAIN):
+        raise UsageError("usage-print-kind")
+    # Nobody spoils the sheets of a whole class without saying why.
+    if not options.who and bool(options.again) != (options.reason is not None):
+        raise UsageError("usage-print-again")
 
 
 def _which(options: argparse.Namespace) -> dict[str, Any]:
-    """Which part of a paper is asked for, as its query takes it; raises UsageError."""
+    """Which part of a paper is asked for, as its query takes it."""
     paper = options.document
-    if (options.session or options.day) and paper != "attendance-sheet":
-        raise UsageError("usage-print-part")
-    if (options.kind and paper not in _BY_KIND) or (options.again and paper not in _AGAIN):
-        raise UsageError("usage-print-kind")
     which: dict[str, Any] = {}
     if options.session:
         which["session"] = read_session(options.session)
@@ -97,18 +124,32 @@ def _which(options: argparse.Namespace) -> dict[str, Any]:
         which |= {"kind": kind} if paper == "backs" else {"kinds": (kind,)}
     if options.again:
         which["again"] = True
+    if options.who:
+        which["who"] = options.who
+        if paper != "open-papers":
+            which["by_policy"] = options.reason is None
     return which
 
 
-def _record(call: Call, workspace: Workspace, drawn: DrawnPaper) -> None:
+def _record(
+    call: Call, workspace: Workspace, paper: str, drawn: DrawnPaper, reason: str | None
+) -> None:
     """Keep that the paper was made; where that fails the file is there all the same."""
     from app.usecases.printing import record_printing
-    from app.usecases.sheets import record_sheets
+    from app.usecases.sheets import record_sheets, sheets_taken
 
     options, pages = call.options, drawn.paper.pages
     try:
         if drawn.facts:
-            kept = workspace.change(record_sheets, training=options.training, printed=drawn.facts)
+            training = options.training
+            again = workspace.read(sheets_taken, training=training) if options.again else None
+            kept = workspace.change(
+                record_sheets,
+                training=training,
+                printed=drawn.facts,
+                reason=reason,
+                spoilt=again,
+            )
             late = [facts.number for facts in drawn.facts if facts.number not in kept]
             if late:
                 call.complaints.append(call.wording.sentence("sheets-too-late", {"numbers": late}))
@@ -116,13 +157,36 @@ def _record(call: Call, workspace: Workspace, drawn: DrawnPaper) -> None:
             workspace.change(
                 record_printing,
                 training=options.training,
-                paper=options.document,
+                paper=paper,
                 pages=pages,
                 **drawn.shown_on(range(pages)),
             )
     except AppError as fault:
         call.complaints.append(call.wording.sentence("printing-not-recorded", {}))
         call.complaints.append(call.wording.sentence(fault.code, fault.fields))
+
+
+def _lacking(call: Call, workspace: Workspace, drawn: DrawnPaper) -> Iterator[dict[str, object]]:
+    """Who of those whose result is open has only one of the two papers."""
+    from app.usecases.prepared_papers import papers_lacking
+
+    code, words = "other-paper-missing", call.wording
+    lacking = workspace.read(
+        papers_lacking, training=call.options.training, people=set(drawn.people)
+    )
+    for ndh, kind in lacking:
+        message = words.sentence(code, {"paper": kind.value, "kind": kind.value})
+        yield {"code": code, "ndh": ndh, "message": message}
+
+
+def _by_people(warnings: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """What is worth a look, each once, with all whom it is about."""
+    people: dict[object, list[object]] = {}
+    for warning in warnings:
+        people.setdefault(warning["message"], []).append(warning["ndh"])
+    for message, about in people.items():
+        named = ", ".join(f"{ndh:02}" for ndh in about if ndh is not None)
+        yield f"NDH {named}: {message}" if named else str(message)
 
 
 def _warning(notice: Notice, call: Call) -> dict[str, object]:

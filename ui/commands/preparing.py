@@ -1,14 +1,23 @@
 """`aula prepare` and `aula confirm`."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.domain.vocabulary import CertificateKind
 from app.usecases import confirming, preparing
+from app.usecases.certificate_candidates import PASSED
 from app.usecases.confirming import ConfirmedLine
 from app.usecases.preparing import Order
 from ui.commands.call import Answer, Call, Command, add_training, read_day
-from ui.commands.certificates import add_kind, holder, holder_text, reasons_text
+from ui.commands.certificates import (
+    add_kind,
+    date_warnings,
+    holder,
+    holder_text,
+    reasons_text,
+    tie_warnings,
+    warn,
+)
 from ui.wording import Wording
 
 
@@ -48,14 +57,22 @@ def _prepare(call: Call) -> Answer:
     ]
     refused = [{**holder(o.ndh, o.name), "reasons": list(o.reasons)} for o in outcome.refused]
     printable = sum(line.printable for line in outcome.prepared)
-    counted = {"count": len(prepared), "printable": printable, "refused": len(refused)}
+    counted = {
+        "kind": words.word(options.kind),
+        "count": len(prepared),
+        "printable": printable,
+        "refused": len(refused),
+    }
     lines = [words.sentence("prepared-count", counted)]
     for line in prepared:
         certainty = words.word(f"paper-{line['certainty']}")
         printing = words.word("printable" if line["printable"] else "not-printable")
         lines.append(f"{holder_text(line)}  {line['number']}  {certainty}, {printing}")
     lines += [f"{holder_text(o)}  {reasons_text(o['reasons'], words)}" for o in refused]
-    return Answer({"prepared": prepared, "refused": refused}, "\n".join(lines), bool(refused))
+    answer: dict[str, object] = {"prepared": prepared, "refused": refused}
+    doubts = date_warnings(outcome.doubt, words)
+    warn(call, answer, [*doubts, *tie_warnings(outcome.tie, words)])
+    return Answer(answer, "\n".join(lines), bool(refused))
 
 
 def _confirm(call: Call) -> Answer:
@@ -74,14 +91,25 @@ def _confirm(call: Call) -> Answer:
     answer: dict[str, object] = {"issued": issued, "withheld": withheld}
     counted = {"count": len(issued), "withheld": len(withheld)}
     lines = [words.sentence("confirmed-count", counted)]
-    lines += [f"{holder_text(o)}  {o['number']}" for o in issued]
-    for paper in withheld:
-        why = reasons_text(paper["reasons"], words)
-        lines.append(f"{holder_text(paper)}  {paper['number']}  {words.word('withheld')}: {why}")
+    lines += [_paper_text(paper, words) for paper in issued]
+    lines += [f"{_paper_text(paper, words)}  {_why_withheld(paper, words)}" for paper in withheld]
     if reprint := _to_print_again(outcome.issued):
         answer["reprint"] = reprint
         lines += [_difference(paper, words) for paper in reprint]
+    warn(call, answer, date_warnings(outcome.doubt, words))
     return Answer(answer, "\n".join(lines))
+
+
+def _paper_text(paper: Mapping[str, object], words: Wording) -> str:
+    """Whose paper it is, of which kind, and its number."""
+    return f"{holder_text(paper)}  {words.word(str(paper['kind']))}  {paper['number']}"
+
+
+def _why_withheld(paper: Mapping[str, object], words: Wording) -> str:
+    """Why a paper is not given; who passed has no need of a statement."""
+    reasons = paper["reasons"]
+    said = words.word("not-needed" if reasons == [PASSED] else "withheld")
+    return f"{said}: {reasons_text(reasons, words)}"
 
 
 def _to_print_again(issued: Sequence[ConfirmedLine]) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from app.usecases.register import RegisterLine, register
 from ui.commands.call import Answer, Call, Command, add_training, plain_table
 from ui.wording import Wording
 
-_COLUMNS = ("certificate", "kind", "ndh", "name", "date", "state", "revision", "copies", "note")
+_COLUMNS = ("certificate", "kind", "ndh", "name", "date", "state", "corrections", "copies", "note")
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -27,7 +27,7 @@ def _register(call: Call) -> Answer:
             line.name,
             words.value(line.date),
             words.word(line.state),
-            line.revision,
+            line.revision - 1 or None,
             line.copies,
             _note(line, words),
         )

@@ -3,8 +3,10 @@
 import argparse
 
 from app.domain.hours import plain
+from app.domain.standing import place_rules
 from app.usecases import results
 from app.usecases.results import PersonTally, Tally
+from app.usecases.score_board import places
 from ui.commands.call import Answer, Call, Command, add_training, plain_table
 from ui.wording import Wording
 
@@ -18,7 +20,7 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: 
 def _tally(call: Call) -> Answer:
     with call.workspace() as workspace:
         tally = workspace.read(results.tally, training=call.options.training)
-    rule = call.wording.rule(tally.rule)
+    rule = call.wording.rule(tally.rule, tally.scheme)
     answer = {
         "jp_planned": plain(tally.jp_planned),
         "jp_scheduled": plain(tally.jp_scheduled),
@@ -26,7 +28,8 @@ def _tally(call: Call) -> Answer:
         "final": tally.final,
         "people": [_as_json(person) for person in tally.people],
     }
-    return Answer(answer, "\n".join([rule, *_totals(tally, call), "", _table(tally, call)]))
+    head = [rule, *_totals(tally, call), *_standing_rule(tally, call.wording)]
+    return Answer(answer, "\n".join([*head, "", _table(tally, call)]))
 
 
 def _totals(tally: Tally, call: Call) -> tuple[str, str]:
@@ -41,6 +44,13 @@ def _totals(tally: Tally, call: Call) -> tuple[str, str]:
     code = "schedule-over" if difference > 0 else "schedule-short"
     schedule = say(code if difference else "schedule-even", facts)
     return schedule, say("tally-final" if tally.final else "tally-open", {})
+
+
+def _standing_rule(tally: Tally, words: Wording) -> list[str]:
+    """How the places come about, where the scores alone do not explain them."""
+    tie_break = tally.scheme.tie_break if tally.scheme else None
+    rules = place_rules(tie_break, places(tally.people))
+    return [" ".join(words.sentence(*rule) for rule in rules)] if len(rules) > 1 else []
 
 
 def _as_json(person: PersonTally) -> dict[str, object]:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.vocabulary import Severity
 from ui.commands.call import Answer, Call, Command, add_training
+from ui.commands.problems import problem_as_json
 
 if TYPE_CHECKING:
-    from app.exchange.listed_scores import ScoreProblem
     from app.usecases.score_import import ScoreImport
-    from ui.wording import Wording
 
 
 def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: ARG001
@@ -25,7 +24,7 @@ def declare(command: str, parser: argparse.ArgumentParser) -> Command:  # noqa: 
 def _scores(call: Call) -> Answer:
     outcome = _import_file(call)
     say = call.wording.sentence
-    problems = [_problem_as_json(problem, call.wording) for problem in outcome.problems]
+    problems = [problem_as_json(problem, call.wording) for problem in outcome.problems]
     refused = sum(problem["severity"] == Severity.REFUSED for problem in problems)
     counted = {"rows": outcome.rows, "scored": outcome.scored}
     lines = [say("import-preview", {})] if call.options.dry_run else []
@@ -49,15 +48,3 @@ def _import_file(call: Call) -> "ScoreImport":
         return workspace.change(
             score_import.import_scores, training=options.training, scores=scores
         )
-
-
-def _problem_as_json(problem: "ScoreProblem", wording: "Wording") -> dict[str, object]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "code": problem.code.value,
-        "severity": problem.severity,
-        "message": wording.sentence(problem.code, problem.facts),
-    }

@@ -12,6 +12,26 @@ _FARTHEST = 30.0
 _STEP = 0.5
 
 
+def kept_blank(settings: QSettings) -> Blank | None:
+    """The blank that lies in the printer of last time; None for white paper."""
+    printer = _last_printer(settings)
+    if not _kept(settings, printer, "use"):
+        return None
+    return Blank(_kept(settings, printer, "x"), _kept(settings, printer, "y"))
+
+
+def _last_printer(settings: QSettings) -> str:
+    return str(settings.value(PRINTER, "") or "-").replace("/", "_")
+
+
+def _kept(settings: QSettings, printer: str, key: str) -> float:
+    return float(str(settings.value(_place(printer, key), 0)))
+
+
+def _place(printer: str, key: str) -> str:
+    return f"papers/blank/{printer}/{key}"
+
+
 class BlankBar(QWidget):
     """A tick, and two lengths in mm; kept for the printer that was used last."""
 
@@ -20,10 +40,10 @@ class BlankBar(QWidget):
     def __init__(self, wording: Wording, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._printer = str(settings.value(PRINTER, "") or "-").replace("/", "_")
+        self._printer = _last_printer(settings)
         self._tick = QCheckBox(wording.text("Pre-printed blank: words alone"))
         self._tick.setToolTip(wording.text("Without border, emblem and lines"))
-        self._tick.setChecked(bool(self._kept("use")))
+        self._tick.setChecked(bool(_kept(settings, self._printer, "use")))
         self._right = self._length(wording.text("mm to the right"), "x")
         self._down = self._length(wording.text("mm down"), "y")
         layout = QHBoxLayout(self)
@@ -52,20 +72,14 @@ class BlankBar(QWidget):
         field.setDecimals(1)
         field.setKeyboardTracking(False)
         field.setAccessibleName(name)
-        field.setValue(self._kept(key))
+        field.setValue(_kept(self._settings, self._printer, key))
         return field
-
-    def _kept(self, key: str) -> float:
-        return float(str(self._settings.value(self._place(key), 0)))
-
-    def _place(self, key: str) -> str:
-        return f"papers/blank/{self._printer}/{key}"
 
     def _keep(self) -> None:
         """Keep what is chosen, and say that the paper is another one now."""
         chosen = self._tick.isChecked()
-        self._settings.setValue(self._place("use"), int(chosen))
+        self._settings.setValue(_place(self._printer, "use"), int(chosen))
         for key, field in (("x", self._right), ("y", self._down)):
-            self._settings.setValue(self._place(key), field.value())
+            self._settings.setValue(_place(self._printer, key), field.value())
             field.setEnabled(chosen)
         self.changed.emit()

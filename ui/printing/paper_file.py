@@ -27,7 +27,7 @@ def _write(desk: Desk, shown: ShownPaper, place: Path, *, force: bool = False) -
         said = desk.wording.text("Saved: {file}", file=file.path.name)
         show = partial(open_folder, file.path.parent)
         desk.say(said, Way(desk.wording.text("Open the folder"), show))
-        record(desk, asked.training, asked.kind.code, shown.drawn, range(paper.pages))
+        record(desk, asked.training, asked.recorded_as, shown.drawn, range(paper.pages))
 
     def refuse(error: AppError) -> None:
         again = partial(_write, desk, shown, place, force=True)

@@ -1,5 +1,6 @@
 """The preview: the real file, page by page, before it goes to the printer or into a folder."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -42,13 +43,20 @@ _LARGEST = (1180, 900)
 
 
 def open_preview(
-    desk: Desk, paper: str, *, training: str, reason: str | None = None, **which: Any
+    desk: Desk,
+    paper: str,
+    *,
+    training: str,
+    reason: str | None = None,
+    spoilt: Mapping[str, int] | None = None,
+    **which: Any,
 ) -> None:
     """Gather a paper and show it; where there is nothing to print yet, the desk says so.
 
-    `reason` is why it is printed before its time.
+    `reason` is why it is printed before its time, `spoilt` are the numbers whose sheet is spoilt,
+    each with how many it had taken by then.
     """
-    asked = AskedPaper(PAPERS[paper], training, which, reason)
+    asked = AskedPaper(PAPERS[paper], training, which, reason, spoilt)
     parent = QApplication.activeWindow() or _window()
 
     def show(sheets: Any) -> None:
@@ -249,7 +257,7 @@ class Preview(QDialog):
 
     def _print_out(self, shown: ShownPaper, printer: QPrinter) -> None:
         asked = self._asked
-        printout = Printout(self._desk, asked.training, asked.kind.code, shown.drawn)
+        printout = Printout(self._desk, asked.training, asked.recorded_as, shown.drawn)
         printout.ended.connect(self._progress.end)
         sentence = self._desk.wording.text("Printing {name} ...", name=shown.file_name)
         self._desk.hush()

@@ -1,6 +1,7 @@
 """One paper on its way to a printer: drawn on the document worker, noted when it is out."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -67,40 +68,50 @@ class Printout(QObject):
 def record(desk: Desk, training: str, code: str, drawn: DrawnPaper, pages: Sequence[int]) -> None:
     """Note that these pages of a paper were printed or saved; where that fails, it is told."""
     from app.usecases.printing import record_printing
-    from app.usecases.sheets import record_sheets
-
-    def complain(error: AppError) -> None:
-        log_refusal(error)
-        told = desk.wording.sentence("printing-not-recorded", {})
-        sentence = f"{told} {sentence_of(error, desk.wording)}"
-        desk.noticed.emit(Notice(sentence, is_refusal=True))
 
     if drawn.facts:
-        printed = drawn.facts_on(set(pages))
-
-        def tell_late(kept: tuple[str, ...]) -> None:
-            late = [facts.number for facts in printed if facts.number not in kept]
-            if late:
-                told = desk.wording.sentence("sheets-too-late", {"numbers": late})
-                desk.noticed.emit(Notice(told, is_refusal=True))
-
-        desk.operations.change(
-            desk,
-            record_sheets,
-            tell_late,
-            refused=complain,
-            training=training,
-            printed=printed,
-            reason=drawn.reason,
-        )
+        _record_sheets(desk, training, drawn, pages)
         return
     shown: dict[str, Any] = dict(drawn.shown_on(set(pages)))
     desk.operations.change(
         desk,
         record_printing,
-        refused=complain,
+        refused=partial(_complain, desk),
         training=training,
         paper=code,
         pages=len(pages),
         **shown,
     )
+
+
+def _record_sheets(desk: Desk, training: str, drawn: DrawnPaper, pages: Sequence[int]) -> None:
+    """Note the sheets of prepared papers; what is decided meanwhile is told."""
+    from app.usecases.sheets import record_sheets
+
+    printed = drawn.facts_on(set(pages))
+    if not printed:
+        return
+
+    def tell_late(kept: tuple[str, ...]) -> None:
+        late = [facts.number for facts in printed if facts.number not in kept]
+        if late:
+            told = desk.wording.sentence("sheets-too-late", {"numbers": late})
+            desk.noticed.emit(Notice(told, is_refusal=True))
+
+    desk.operations.change(
+        desk,
+        record_sheets,
+        tell_late,
+        refused=partial(_complain, desk),
+        training=training,
+        printed=printed,
+        reason=drawn.reason,
+        spoilt=drawn.spoilt,
+    )
+
+
+def _complain(desk: Desk, error: AppError) -> None:
+    log_refusal(error)
+    told = desk.wording.sentence("printing-not-recorded", {})
+    sentence = f"{told} {sentence_of(error, desk.wording)}"
+    desk.noticed.emit(Notice(sentence, is_refusal=True))

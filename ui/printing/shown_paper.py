@@ -1,5 +1,6 @@
 """What a preview shows: the paper that was asked for, drawn on one size."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,16 +15,30 @@ from ui.wording import Wording
 class AskedPaper:
     """A kind of paper, of which training, and which part of it, as its query takes it.
 
-    `reason` is why it is printed before its time.
+    `reason` is why it is printed before its time. `spoilt` are the numbers whose sheet is said to
+    be spoilt, each with how many it had taken by then.
     """
 
     kind: PaperKind
     training: str
     which: dict[str, Any]
     reason: str | None = None
+    spoilt: Mapping[str, int] | None = None
 
     def title(self, wording: Wording) -> str:
         """What it is, in words."""
+        title, backed = self._title(wording), self.which.get("backed")
+        if not backed:
+            return title
+        kinds = ", ".join(map(wording.word, backed))
+        return wording.text("{title} ({kinds}: fronts alone)", title=title, kinds=kinds)
+
+    @property
+    def recorded_as(self) -> str:
+        """What its printing is kept as."""
+        return self.kind.recorded_as(**self.which)
+
+    def _title(self, wording: Wording) -> str:
         word = wording.word(self.kind.word)
         paper = f"{word[0].upper()}{word[1:]}"
         match self.which:
@@ -67,5 +82,6 @@ def draw_to_show(
     blank: Blank | None = None,
 ) -> ShownPaper:
     """Draw what was gathered, away from the main thread."""
-    drawn = replace(asked.kind.draw(sheets, size, progress, blank), reason=asked.reason)
-    return ShownPaper(asked, drawn, size, page_sizes(drawn.paper.pdf), blank)
+    drawn = asked.kind.draw(sheets, size, progress, blank)
+    told = replace(drawn, reason=asked.reason, spoilt=asked.spoilt)
+    return ShownPaper(asked, told, size, page_sizes(drawn.paper.pdf), blank)

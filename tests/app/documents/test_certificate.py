@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.documents.certificate import BackSubject, draw_certificates
+from app.documents.certificate import BackSubject, draw_certificates, draw_fronts
 from app.documents.certificate_back import Entry, entries_of, share_entries
 from app.documents.fitting import SumDiffers
 from app.documents.page import (
@@ -250,6 +250,15 @@ def test_a_certificate_never_shares_a_sheet_of_paper_with_another():
     subjects = tuple(BackSubject(f"Mata {at}", "1") for at in range(60))
     terms = _terms_of(subjects)
     assert draw_certificates(certificate_sheets(3, terms), PaperSize.A4).pages % 4 == 0
+
+
+def test_papers_without_a_back_fill_a_sheet_too_where_others_have_one():
+    with_back = certificate_sheets(2)
+    without = certificate_sheets(2, replace(certificate_terms(), back=None))
+    mixed = [with_back[0], without[0], with_back[1], without[1]]
+    drawn = draw_certificates(mixed, PaperSize.A4)
+    assert (drawn.starts, drawn.pages) == ((0, 2, 4, 6), 8)
+    assert draw_fronts(mixed, PaperSize.A4).starts == (0, 1, 2, 3)
 
 
 @pytest.mark.parametrize("paper", PaperSize)

@@ -124,8 +124,8 @@ def test_kinds_of_both_ways_of_paper_come_in_one_file(read):
     sheets = [*certificate_sheets(1), *statement_sheets(1), *award_sheets(1)]
     drawn = draw_certificates(sheets, PaperSize.A4)
     ways = [page.width > page.height for page in read(drawn)]
-    assert ways == [True, True, False, True]
-    assert drawn.starts == (0, 2, 3)
+    assert ways == [True, True, False, False, True, True]
+    assert drawn.starts == (0, 2, 4)
 
 
 @pytest.mark.parametrize("paper", PaperSize)

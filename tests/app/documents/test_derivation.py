@@ -57,6 +57,14 @@ def test_sums_percentage_clauses_and_result_follow(read):
     assert "Hasil: Tidak Lulus – kehadiran kurang" in text
 
 
+def test_beside_what_scores_must_reach_the_result_is_that_of_the_attendance(read):
+    asked = "Setiap aspek bernilai di atas 70 (lihat daftar nilai)"
+    sheet = replace(derivation_sheets(1)[0], beside=asked)
+    text = _flat(read(draw_derivations([sheet], PaperSize.A4)))
+    assert f"Syarat nilai : {asked}" in text
+    assert "Hasil kehadiran: Lulus" in text
+
+
 def test_a_long_program_goes_on_further_pages_that_name_the_person(read):
     (sheet,) = derivation_sheets(1, 90)
     first, *others = read(draw_derivations([sheet], PaperSize.A4))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from app.documents.handover_sheet import draw_handover_sheets
 from app.documents.page import PaperSize
@@ -14,8 +15,8 @@ def test_thirty_people_sign_on_one_f4_page(read):
         p for p in page.pieces if p.left > 160 and p.top > 60 and re.fullmatch(r"\d\d", p.text)
     ]
     assert len(signing) == 30
-    odd, even = ({round(p.left) for p in signing if int(p.text) % 2 == rest} for rest in (1, 0))
-    assert len(odd) == len(even) == 1
+    odd, even = ([p.left for p in signing if int(p.text) % 2 == rest] for rest in (1, 0))
+    assert all(max(side) - min(side) < 1 for side in (odd, even))
     assert max(odd) + 18 < min(even)
 
 
@@ -43,3 +44,30 @@ def test_the_list_says_of_what_and_when_it_is(read):
     assert "2 lembar, diserahkan ............ lembar" in one.text
     assert drawn.starts == (0, 1)
     assert told == [(1, 2), (2, 2)]
+
+
+LONG = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk Kota Contoh"
+
+
+def test_neighbours_in_the_list_share_the_room_to_sign_whoever_is_missing(read):
+    sheet = handover_sheet(30)
+    rows = tuple(row for row in sheet.rows if row.ndh not in (2, 11))
+    (page,) = read(draw_handover_sheets([replace(sheet, rows=rows)], PaperSize.F4))
+    numbers = sorted(
+        (p.top, p.text) for p in page.pieces if p.left < 25 and re.fullmatch(r"\d\d", p.text)
+    )
+    gaps = {round(after[0] - before[0], 1) for before, after in pairwise(numbers)}
+    assert len(numbers) == 28
+    assert max(gaps) - min(gaps) < 0.3
+
+
+def test_a_column_has_one_size_of_letters_and_long_units_wrap(read):
+    sheet = handover_sheet(12)
+    rows = (replace(sheet.rows[0], unit=LONG, nip=None), *sheet.rows[1:])
+    drawn = draw_handover_sheets([replace(sheet, rows=rows)], PaperSize.A4)
+    assert drawn.warnings == ()
+    (page,) = read(drawn)
+    for said in ("Dinas Pen", "Kecamatan"):
+        wide = [p.right - p.left for p in page.pieces if p.text.startswith(said)]
+        assert len(wide) > 1
+        assert max(wide) - min(wide) < 0.3

@@ -27,3 +27,13 @@ def test_what_was_replaced_names_the_other(read):
     assert "diganti" in page.text
     assert "800.2.4/243/BKPSDMD/2025" in page.text
     assert "Batal 1" in page.text
+
+
+def test_what_replaced_it_is_as_readable_as_the_number_beside_it(read):
+    sheet = register_sheet(2)
+    note = "diganti 800.2.4/251/BKPSDMD/2025, Nama salah cetak"
+    rows = (replace(sheet.rows[0], state="Batal", note=note), sheet.rows[1])
+    (page,) = read(draw_register(replace(sheet, rows=rows), PaperSize.A4))
+    (said,) = [piece for piece in page.pieces if "diganti" in piece.text]
+    (number,) = [piece for piece in page.pieces if piece.text == sheet.rows[0].number]
+    assert said.right - said.left > 1.15 * (number.right - number.left)

@@ -99,3 +99,21 @@ def test_papers_whose_numbers_read_alike_share_a_sequence():
     )
     series = {kind: certification.series_of(kind, COMMON_NUMBERS) for kind in CertificateKind}
     assert series == {CERTIFICATE: None, AWARD: None, STATEMENT: STATEMENT, TRAINER: STATEMENT}
+
+
+@given(
+    st.none() | st.sampled_from(["{seq}", "PP/{seq}"]),
+    st.none() | st.sampled_from(NumberScope),
+    st.none() | st.integers(0, 300),
+)
+def test_what_a_kind_does_not_say_of_its_numbers_is_as_in_the_common_ones(pattern, scope, first):
+    common = Numbering("{seq}", NumberScope.PROGRAM, 213)
+    own = common.varied(pattern, scope, first)
+    if (pattern, scope, first) == (None, None, None):
+        assert own is None
+        return
+    assert own is not None
+    assert own.pattern == (pattern or common.pattern)
+    assert own.scope == (scope or common.scope)
+    begins = 1 if pattern == "PP/{seq}" else 213
+    assert own.next == (begins if first is None else first)

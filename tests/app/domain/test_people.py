@@ -1,6 +1,7 @@
 """Names: kept as written, compared without titles."""
 
 import unicodedata
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from app.domain.people import (
     name_key,
     same_person_by_name,
     with_titles,
+    written_so,
 )
 
 
@@ -164,3 +166,30 @@ def test_a_name_is_not_found_by_titles_or_by_what_it_does_not_have(piece):
 @given(st.text(min_size=1))
 def test_every_name_is_found_by_itself(name):
     assert name_has(name, name) or not name_key(name)
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """Somebody as far as their name goes."""
+
+    name: str
+
+
+@pytest.mark.parametrize(
+    ("written", "is_found"),
+    [
+        ("Dr. Andr\u00e9 Contoh, S.T.", True),
+        (" Dr.  Andre\u0301 Contoh,\xa0S.T ", True),
+        ("Dr. ANDR\u00c9 Contoh, S.T.", False),
+        ("dr. Andr\u00e9 Contoh, S.T.", False),
+        ("Andr\u00e9 Contoh", False),
+        ("", False),
+    ],
+)
+def test_a_name_is_written_so_letter_for_letter_with_its_titles(written, is_found):
+    people = (
+        Somebody("Andr\u00e9 Contoh"),
+        Somebody("Dr. Andr\u00e9 Contoh, S.T."),
+        Somebody("Contoh"),
+    )
+    assert written_so(written, people) == (people[1:2] if is_found else ())

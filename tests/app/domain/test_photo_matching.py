@@ -109,3 +109,14 @@ def test_who_leaves_the_class_gives_a_file_to_nobody_by_nip(files, leaver):
 def test_any_file_and_any_name_can_be_compared(file, name):
     found = match_photos([file], [Sitter("X", 1, None, name)])
     assert len(found.matches) + len(found.unmatched) == 1
+
+
+@pytest.mark.parametrize("ndh", [1, 2])
+def test_titles_tell_namesakes_apart(ndh):
+    namesakes = (
+        Sitter("A", 1, None, "H. Yusuf Umpama, A.Md.Kep."),
+        Sitter("B", 2, None, "Dr. Yusuf Umpama, S.T., M.T."),
+    )
+    meant = namesakes[ndh - 1]
+    (match,) = match_photos([f"{meant.name}jpg", "Yusuf Umpama.jpg"], namesakes).matches
+    assert (match.sitter, match.sign) == (meant, PhotoSign.NAME)

@@ -6,10 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.certification import Numbering, PlannedSignatory
+from app.domain.certification import Certification, KindTerms, Numbering, PlannedSignatory
 from app.domain.eligibility import Rule
-from app.domain.plan import PlannedSession, PlannedSubject, ProgramFigures, TrainingPlan, notices
-from app.domain.vocabulary import NumberScope, SessionKind, SessionMode, Zone
+from app.domain.plan import (
+    PlannedSession,
+    PlannedSubject,
+    ProgramFigures,
+    TrainingPlan,
+    notices,
+    numbering_notices,
+)
+from app.domain.vocabulary import CertificateKind, NumberScope, SessionKind, SessionMode, Zone
 
 MONDAY = dt.date(2025, 8, 4)
 FRIDAY = dt.date(2025, 8, 8)
@@ -154,3 +161,63 @@ def test_sessions_stand_in_the_order_of_date_and_start_and_work_without_a_clock_
 def test_an_organizer_and_a_signatory_that_papers_would_lack_are_told():
     bare = replace(plan("0"), organizer=None, front=None)
     assert [notice.code for notice in notices(bare)] == ["no-organizer", "no-signatory"]
+
+
+NDH_ALONE, OTHER_NDH = "800/{ndh:02}/{year}", "PP/{ndh:02}/{year}"
+
+
+def numbered(pattern: str, best: int = 0, **own: str) -> TrainingPlan:
+    """Plan a week whose papers are numbered so, and those of these kinds otherwise."""
+    kinds = (
+        KindTerms(CertificateKind(kind), Numbering(each, NumberScope.YEAR, 1))
+        for kind, each in own.items()
+    )
+    certification = Certification(best=best, kinds=tuple(kinds))
+    numbering = Numbering(pattern, NumberScope.YEAR, 1)
+    return replace(plan("50"), numbering=numbering, certification=certification)
+
+
+@pytest.mark.parametrize(
+    ("training", "told"),
+    [
+        (numbered("{seq}/{ndh}", best=6), []),
+        (numbered(NDH_ALONE), [("one-number-each", "numbering.pattern")]),
+        (numbered(NDH_ALONE, award=NDH_ALONE), [("one-number-each", "numbering.pattern")]),
+        (numbered("{seq}", award=NDH_ALONE), [("one-number-each", "numbering.award.pattern")]),
+        (
+            numbered(NDH_ALONE, best=6),
+            [
+                ("one-number-each", "numbering.pattern"),
+                ("awards-numbered-alike", "numbering.award.pattern"),
+            ],
+        ),
+        (
+            numbered(NDH_ALONE, best=6, award=OTHER_NDH),
+            [
+                ("one-number-each", "numbering.pattern"),
+                ("one-number-each", "numbering.award.pattern"),
+            ],
+        ),
+        (
+            numbered(NDH_ALONE, best=6, certificate="{seq}"),
+            [("one-number-each", "numbering.pattern")],
+        ),
+        (
+            numbered("{seq}", best=6, certificate=OTHER_NDH, award=OTHER_NDH),
+            [
+                ("one-number-each", "numbering.certificate.pattern"),
+                ("one-number-each", "numbering.award.pattern"),
+                ("awards-numbered-alike", "numbering.award.pattern"),
+            ],
+        ),
+    ],
+)
+def test_numbers_by_ndh_alone_are_told_with_their_place(
+    training: TrainingPlan, told: list[tuple[str, str]]
+) -> None:
+    seen = [(notice.code, notice.fields["path"]) for notice in numbering_notices(training)]
+    assert seen == told
+
+
+def test_a_plan_tells_of_its_numbers_too() -> None:
+    assert found(numbered(NDH_ALONE))["one-number-each"]["pattern"] == NDH_ALONE

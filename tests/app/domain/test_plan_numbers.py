@@ -1,14 +1,12 @@
-"""The number that a training would give next."""
+"""How a training writes its certificate numbers."""
 
 import datetime as dt
 from decimal import Decimal
 
-import pytest
-
 from app.domain.certification import Numbering
 from app.domain.eligibility import Rule
 from app.domain.plan import ProgramFigures, TrainingOutline
-from app.domain.plan_numbers import next_sequence, number_of, unit_of
+from app.domain.plan_numbers import number_of, unit_of
 from app.domain.vocabulary import NumberScope, Zone
 
 
@@ -31,11 +29,6 @@ def outline(pattern="{seq:03}", first=213):
         back=None,
         subjects=(),
     )
-
-
-@pytest.mark.parametrize(("highest", "following"), [(0, 213), (212, 213), (213, 214), (300, 301)])
-def test_the_book_goes_on_from_where_it_is_and_never_before_the_first_number(highest, following):
-    assert next_sequence(outline(), highest) == following
 
 
 def test_an_example_is_the_first_participants_on_the_last_day():

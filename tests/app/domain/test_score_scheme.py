@@ -14,6 +14,7 @@ from app.domain.score_scheme import (
     Band,
     ScoreScheme,
     band_of,
+    conditions,
     read_scale,
     scheme_faults,
 )
@@ -180,3 +181,20 @@ def test_a_tie_is_broken_by_aspects_that_are_scored_each_once():
         ("scores.tie_break[1]", "Hobi", "aspect-name"),
         ("scores.tie_break[2]", "Sikap", "once"),
     ]
+
+
+def test_what_scores_must_reach_can_be_said():
+    assert conditions(None) == ()
+    assert conditions(SCHEME) == (("aspects-above", Decimal(70)),)
+    total = ("total-from", Decimal("70.01"))
+    assert conditions(replace(SCHEME, min_aspect=None)) == (total,)
+    assert conditions(replace(SCHEME, min_aspect=Decimal(60))) == (
+        ("aspects-above", Decimal(60)),
+        total,
+    )
+
+
+@pytest.mark.parametrize("result", [Result.PASSED, Result.FAILED])
+def test_a_total_that_everybody_or_nobody_reaches_is_no_condition(result):
+    bands = (Band(Decimal(0), "Baik", result),)
+    assert conditions(replace(SCHEME, min_aspect=None, bands=bands)) == ()

@@ -5,7 +5,16 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.standing import Candidate, CutLine, Place, cut_line, equals_of, standings, tie_rule
+from app.domain.standing import (
+    Candidate,
+    CutLine,
+    Place,
+    cut_line,
+    equals_of,
+    place_rules,
+    standings,
+    tie_rule,
+)
 
 
 def candidate(key: int, total: str, *, ties: tuple[int, ...] = (), hand: int | None = None):
@@ -54,6 +63,17 @@ def test_the_rule_of_ties_can_be_said():
     assert tie_rule(None) == ("ties-by-hand", {})
     assert tie_rule(()) == ("ties-shared", {})
     assert tie_rule(("Sikap",)) == ("ties-by-aspects", {"aspects": ("Sikap",)})
+
+
+def test_that_some_stand_behind_all_who_can_pass_is_said_where_there_are_any():
+    passed, failed = Place(1, 1, can_pass=True), Place(2, 2, can_pass=False)
+    shared: tuple[str, dict[str, object]] = ("ties-shared", {})
+    first: tuple[str, dict[str, object]] = ("passed-first", {})
+    assert place_rules((), [passed, failed]) == (first, shared)
+    assert (
+        place_rules((), [passed]) == place_rules((), [failed]) == place_rules((), []) == (shared,)
+    )
+    assert place_rules(None, [passed, failed]) == (("ties-by-hand", {}),)
 
 
 def test_who_passed_or_still_can_stands_before_who_did_not():

@@ -106,8 +106,24 @@ def test_a_kind_of_paper_has_numbers_of_its_own_beside_the_common_ones(kind):
     assert plan.numbering == Numbering(DEFAULT_PATTERN, NumberScope.YEAR, 213)
     numbers = Numbering("PP/{seq}", NumberScope.TRAINING, 7)
     assert plan.certification.kinds == (KindTerms(kind, numbering=numbers),)
-    usual = read(numbering={kind.value: {}}).certification.of(kind).numbering
-    assert usual == Numbering(DEFAULT_PATTERN, NumberScope.YEAR, 1)
+    assert read(numbering={kind.value: {}}).certification == Certification()
+
+
+@pytest.mark.parametrize(
+    ("own", "numbering"),
+    [
+        ({"next": 1}, Numbering("S/{seq}", NumberScope.PROGRAM, 1)),
+        ({"scope": "training"}, Numbering("S/{seq}", NumberScope.TRAINING, 213)),
+        ({"pattern": "S/{seq}"}, Numbering("S/{seq}", NumberScope.PROGRAM, 213)),
+        ({"pattern": "PP/{seq}"}, Numbering("PP/{seq}", NumberScope.PROGRAM, 1)),
+        ({"pattern": "PP/{seq}", "next": 7}, Numbering("PP/{seq}", NumberScope.PROGRAM, 7)),
+        ({"pattern": None, "next": 7}, Numbering("S/{seq}", NumberScope.PROGRAM, 7)),
+    ],
+)
+def test_what_a_kind_leaves_out_of_its_numbers_is_as_all_papers_have_it(own, numbering):
+    common = {"pattern": "S/{seq}", "scope": "program", "next": 213}
+    plan = read(numbering={**common, "award": own})
+    assert plan.certification.of(CertificateKind.AWARD).numbering == numbering
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.domain.errors import NoHeader, NoPeople, SheetNeeded, UnknownSheet
+from app.domain.certificate_refusals import NoNumberHeader
+from app.domain.errors import NoPeople, SheetNeeded, UnknownSheet
 from app.exchange.outside_numbers import read_number_file
 from app.exchange.workbook_writer import Table, write_workbook
 
@@ -65,6 +66,16 @@ def test_titles_above_the_header_are_passed_over_and_rows_without_a_number_too(r
     ]
 
 
+def test_the_numbering_of_the_columns_and_sums_are_nobodys(read):
+    rows = read(
+        "No;NDH;Nama;No. Sertifikat",
+        "1;2;3;4",
+        "1;7;Peserta Contoh 07;LAN/7",
+        "Jumlah;;;1",
+    ).rows
+    assert [(o.row, o.text) for o in rows] == [(3, "LAN/7")]
+
+
 def test_a_number_that_lost_its_digits_is_not_readable(read):
     rows = read("NDH;No. Sertifikat", "1;1,98203E+17", "2;0001082025", f"3;{'9' * 101}").rows
     assert [o.is_readable for o in rows] == [False, True, False]
@@ -77,9 +88,26 @@ def test_figures_of_a_workbook_are_read_as_they_are_shown(read_sheets):
     assert [(o.text, o.is_readable) for o in rows.rows] == [("108", True), ("0109", True)]
 
 
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("NDH", "1"), ("NIP", "198001012005011901"), ("Nama", "Peserta Contoh 01")],
+)
+def test_a_column_nomor_behind_the_person_holds_the_numbers(read, who, told):
+    (row,) = read(f"{who};Nomor", f"{told};LAN/1").rows
+    assert (row.text, row.column) == ("LAN/1", "Nomor")
+
+
+def test_a_column_nomor_before_the_person_only_counts(read):
+    with pytest.raises(NoNumberHeader):
+        read("Nomor;Nama;NIP", "1;Peserta Contoh 01;198001012005011901")
+    (row,) = read("Nomor;Nama;No. Sertifikat", "1;Peserta Contoh 01;LAN/1").rows
+    assert row.text == "LAN/1"
+
+
 def test_a_list_that_is_none_is_refused(read, read_sheets):
-    with pytest.raises(NoHeader):
+    with pytest.raises(NoNumberHeader) as refused:
         read("Nama;Hobi", "Peserta Contoh 01;catur")
+    assert refused.value.titles == ("Nama", "Hobi")
     with pytest.raises(NoPeople):
         read("NDH;No. Sertifikat", ";")
     headers, row = ("NDH", "No. Sertifikat"), (1, "LAN/1")

@@ -179,3 +179,29 @@ def test_several_sheets_need_a_name_and_a_header_needs_a_person_and_an_aspect(re
         read(HEADER)
     with pytest.raises(NothingPasted):
         pasted("Nama\tUjian\n")
+
+
+def test_of_an_aspect_with_several_columns_no_score_is_taken(read):
+    found = read(
+        ("NDH", "Ujian", "Ujian", "Remedial Ujian", "Sikap"),
+        (1, 71, 99, 80, 90),
+        (2, 65, "", "", 70),
+    )
+    (problem,) = found.problems
+    assert (problem.sheet, problem.row, problem.column) == ("Sheet1", 1, "Ujian")
+    assert (problem.code, problem.severity) == (ScoreCode.COLUMN_TWICE, Severity.REFUSED)
+    assert (problem.facts["aspect"], problem.facts["sheet"]) == ("Ujian", "Sheet1")
+    assert found.aspects == ("Sikap",)
+    assert [values(row) for row in found.rows] == [[("Sikap", "90.00")], [("Sikap", "70.00")]]
+
+
+def test_columns_that_title_one_aspect_otherwise_are_told_by_both_titles(read):
+    found = read(("NDH", "Sikap", "Nilai Sikap (50 %)"), (1, 71, 99))
+    assert [problem.column for problem in found.problems] == ["Sikap / Nilai Sikap (50 %)"]
+    assert [row.is_empty for row in found.rows] == [True]
+
+
+def test_a_remedial_of_which_there_are_two_is_doubtful_too(read):
+    found = read(("NDH", "Ujian", "Remedial Ujian", "Perbaikan Ujian"), (1, 65, 80, 90))
+    assert [problem.code for problem in found.problems] == [ScoreCode.COLUMN_TWICE]
+    assert values(found.rows[0]) == []

@@ -25,7 +25,9 @@ def act(day):
             found, tallied = find_training(tx, training), tally(tx, training=training)
             everybody = candidates(tx, found, tallied, kind)
             paper = next(plan_papers(tx, found, tallied, kind, FRIDAY, everybody))
-            return what(tx, found, paper, bind(tx, found, paper, kind))
+            line = bind(tx, found, paper, kind)
+            tx.flush()
+            return what(tx, found, paper, line)
 
         return day.workspace.change(change, training=day.code)
 
@@ -68,6 +70,7 @@ def test_what_is_issued_is_frozen_with_who_did_it_and_when(act):
         facts = freeze(paper.facts)
         line.state, line.reason = NumberState.WITHHELD, "unmarked"
         first = issue_line(tx, line, facts, date=LATER)
+        tx.flush()
         assert (first.training_id, first.enrollment_id) == (training.id, paper.enrollment_id)
         assert (first.facts, first.sha256) == (facts, fingerprint(facts))
         assert (first.kind, first.state, first.revision) == ("certificate", ISSUED, 1)
@@ -75,6 +78,7 @@ def test_what_is_issued_is_frozen_with_who_did_it_and_when(act):
         first.state, first.reason = "corrected", "Salah nama"
         tx.flush()
         second = issue_line(tx, line, facts, date=LATER, revision=2, replaces=first)
+        tx.flush()
         assert second.uid != first.uid
         return (line.state, line.reason, line.date, second.revision, second.replaces_id == first.id)
 

@@ -9,21 +9,24 @@ import pytest
 from app.domain.certificate_step import CertificateStep
 from app.domain.errors import UnknownTraining
 from app.domain.person_facts import PersonFacts
-from app.domain.vocabulary import CertificateKind, NumberState, Result
+from app.domain.vocabulary import CertificateKind, NumberState, PrintPolicy, Result
 from app.usecases.certificate_board import Stage, certificate_board
 from app.usecases.certificate_life import correct, reprint, void
+from app.usecases.certificates import issue
 from app.usecases.class_list import list_class
 from app.usecases.confirming import confirm
 from app.usecases.decisions import decide
 from app.usecases.entering import edit_participant
 from app.usecases.handing_over import hand_over
-from app.usecases.prepared_papers import prepared_papers
+from app.usecases.open_pairs import prepare_both
+from app.usecases.prepared_papers import open_papers, prepared_papers
 from app.usecases.preparing import Order, prepare
 from app.usecases.printing import record_printing
 from app.usecases.replacing import replace_participant
 from app.usecases.scores import ScoreCell, set_scores
 from app.usecases.sheets import record_sheets, spoil_sheet
 from app.usecases.signing_marks import mark_signed
+from app.workspace import Workspace
 
 MONDAY = dt.date(2025, 8, 4)
 FRIDAY = dt.date(2025, 8, 8)
@@ -65,6 +68,19 @@ def prepared(day):
         day.fill(session=session)
     do(day, prepare, kind=CERTIFICATE, order=Order.NDH)
     return day
+
+
+def yesterday():
+    """Stand a day before everything else."""
+    return dt.datetime(2025, 8, 3, 0, 25, 30)
+
+
+@pytest.fixture
+def one_open(prepared):
+    """Let two of them be certain already, and one not before the last session."""
+    prepared.plan_day(rule={"min_present_percent": "100"})
+    prepared.type(4, "H", "1", "3")
+    return prepared
 
 
 def test_each_stands_where_the_marks_say_and_the_reasons_are_named(day):
@@ -142,6 +158,76 @@ def test_a_paper_comes_from_prepared_to_handed_over(prepared):
     assert lines(prepared)[3].collected_by == "Wakil Contoh"
 
 
+def test_the_open_one_gets_both_papers_and_a_slip_before_the_last_session(one_open):
+    steps = [board_of(one_open).step(CERTIFICATE)]
+    print_prepared(one_open)
+    board = board_of(one_open)
+    steps += [board.step(CERTIFICATE), board.step(None), board.step(CertificateKind.TRAINER)]
+    assert [line.ndh for line in board.without_papers()] == [2]
+    one_open.workspace.change(prepare_both, training=one_open.code)
+    papers = one_open.read(open_papers)
+    do(one_open, record_sheets, printed=[paper.facts for paper in papers[:1]])
+    steps.append(board_of(one_open).step(CERTIFICATE))
+    do(one_open, record_sheets, printed=[paper.facts for paper in papers[1:]])
+    assert board_of(one_open).without_papers() == ()
+    assert steps == [
+        CertificateStep.PRINT_PREPARED,
+        CertificateStep.PRINT_OPEN,
+        CertificateStep.PRINT_OPEN,
+        CertificateStep.PREPARE,
+        CertificateStep.PRINT_OPEN,
+    ]
+
+
+def test_a_slip_is_wanted_once_for_those_whose_papers_were_prepared(one_open):
+    print_prepared(one_open)
+    with Workspace(one_open.workspace.folder, operator="Penguji Contoh", clock=yesterday) as early:
+        early.change(record_printing, training=one_open.code, paper="slips", pages=1)
+    assert not board_of(one_open).has_slips
+    one_open.workspace.change(prepare_both, training=one_open.code)
+    papers = one_open.read(open_papers)
+    do(one_open, record_sheets, printed=[paper.facts for paper in papers])
+    before = board_of(one_open)
+    do(one_open, record_printing, paper="slips", pages=1)
+    after = board_of(one_open)
+    assert (before.step(CERTIFICATE), before.has_slips) == (CertificateStep.PRINT_SLIPS, False)
+    assert (after.step(CERTIFICATE), after.has_slips) == (None, True)
+
+
+def test_another_policy_asks_for_no_second_paper(one_open):
+    print_prepared(one_open)
+    board = board_of(one_open)
+    assert replace(board, policy=PrintPolicy.FINAL).step(CERTIFICATE) is None
+
+
+def test_kinds_whose_backs_were_printed_alone_are_told(day):
+    do(day, record_printing, paper="fronts", pages=3)
+    assert board_of(day).backed == ()
+    do(day, record_printing, paper="backs", pages=3)
+    do(day, record_printing, paper="award-backs", pages=3)
+    assert board_of(day).backed == (CERTIFICATE, CertificateKind.AWARD)
+
+
+def test_whoever_comes_is_counted_once_for_all_kinds(day):
+    day.fill(date=MONDAY)
+    day.issue()
+    do(day, issue, kind=CertificateKind.TRAINER, date=FRIDAY)
+    day.withdraw("3")
+    board = board_of(day)
+    assert [o.ndh or o.name for o in board.to_collect()] == [1, 2, "Drs. Joko Umpama, M.Si."]
+    do(day, hand_over, who="1", reason="Menyusul")
+    do(day, hand_over, who="2", reason="Menyusul")
+    for line in board.of(CERTIFICATE):
+        do(
+            day,
+            record_printing,
+            paper="certificates",
+            pages=2,
+            people=[line.ndh][: not line.has_left],
+        )
+    assert board_of(day).step(CERTIFICATE) is CertificateStep.HAND_OVER
+
+
 def test_a_spoilt_sheet_is_counted_and_the_paper_is_to_be_printed_again(prepared):
     numbers = print_prepared(prepared)
     prepared.workspace.change(spoil_sheet, number=numbers[0], reason="Tinta luntur")
@@ -154,6 +240,17 @@ def test_a_spoilt_sheet_is_counted_and_the_paper_is_to_be_printed_again(prepared
         True,
     )
     assert [line.ndh for line in board_of(prepared).printable(CERTIFICATE)] == [1]
+
+
+def test_what_was_spoilt_before_its_issue_is_there_once_it_is_printed_after_it(prepared):
+    numbers = print_prepared(prepared)
+    prepared.workspace.change(spoil_sheet, number=numbers[0], reason="Tinta luntur")
+    prepared.fill(session=4)
+    do(prepared, confirm, date=FRIDAY)
+    assert [line.ndh for line in board_of(prepared).unprinted(CERTIFICATE)] == [1]
+    do(prepared, record_printing, paper="certificates", pages=2, people=[1])
+    first = lines(prepared)[1]
+    assert (first.printed, first.spoilt, first.has_sheet) == (2, 1, True)
 
 
 def test_what_was_printed_otherwise_is_told_until_it_is_with_its_holder(prepared):
@@ -185,6 +282,20 @@ def test_who_has_one_is_told_with_number_date_and_copies(day):
     board = board_of(day)
     assert [line.ndh for line in board.unprinted(CERTIFICATE)] == [3]
     assert board.step(CERTIFICATE) is CertificateStep.PRINT_ISSUED
+
+
+def test_a_corrected_paper_of_a_trainer_is_to_be_printed_anew(day):
+    day.fill(date=MONDAY)
+    trainer = CertificateKind.TRAINER
+    with Workspace(day.workspace.folder, operator="Penguji Contoh", clock=yesterday) as early:
+        early.change(issue, training=day.code, kind=trainer, date=FRIDAY)
+        early.change(record_printing, training=day.code, paper="trainer-certificates", pages=1)
+    (first,) = board_of(day).of(trainer)
+    day.workspace.change(correct, number=first.number, reason="Gelar")
+    (second,) = board_of(day).of(trainer)
+    assert (first.printed, second.printed, second.revision) == (1, 0, 2)
+    do(day, record_printing, paper="trainer-certificates", pages=1)
+    assert board_of(day).unprinted(trainer) == ()
 
 
 def test_a_corrected_paper_has_its_revision_and_a_void_one_is_free_again(day):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from app.domain.errors import UnknownTraining
 from app.domain.vocabulary import CertificateKind, RangeUse
 from app.usecases import certificate_life, confirming, number_ranges, preparing
 from app.usecases.certificate_exports import number_book_tables, register_tables
@@ -74,6 +75,32 @@ def test_the_book_has_every_number_and_a_sheet_of_gaps_where_there_are_any(finis
     book, gaps = finished.read(number_book_tables)
     assert [row[1] for row in book.rows] == [213, 214, 215, 300, 301, 1]
     assert gaps.rows == (("Tahun 2025", 216, 216), ("Tahun 2025", 219, 299))
+
+
+def test_the_book_is_written_of_the_year_and_the_sequences_that_are_named(finished):
+    finished.issue()
+    for sequence, first in (("year:2024", 7), ("year:2025", 220)):
+        finished.workspace.change(
+            number_ranges.reserve_range, sequence=sequence, first=first, last=first
+        )
+    finished.workspace.change(
+        certificate_life.replace_certificate, number=N215, reason="Nama", date=LAST_DAY
+    )
+
+    def written(**which):
+        return [table.rows for table in finished.read(number_book_tables, **which)]
+
+    (former,) = written(sequences=["year:2024"])
+    assert [row[:2] for row in former] == [("Tahun 2024", 7)]
+    both, _ = written(sequences=["year:2024", "year:2025"])
+    assert [row[1] for row in both] == [7, 213, 214, 215, 220]
+    book, gaps = written(sequences=["year:2024", "year:2025"], year=2025)
+    assert ([row[1] for row in book], gaps) == (
+        [213, 214, 215, 220],
+        (("Tahun 2025", 216, 219),),
+    )
+    with pytest.raises(UnknownTraining):
+        finished.workspace.read(number_book_tables, training="LAIN", sequences=["year:2024"])
 
 
 def test_sequences_are_named_as_people_name_them(finished, outside):

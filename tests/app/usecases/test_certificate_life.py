@@ -2,11 +2,17 @@
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from app import journal
-from app.domain.certificate_refusals import NotIssued, UnknownNumber
+from app.domain.certificate_refusals import (
+    DateBeforeTraining,
+    NotIssued,
+    NumberNeedsSequence,
+    UnknownNumber,
+)
 from app.domain.errors import InvalidValue
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases.certificate_life import correct, replace_certificate, reprint, void
@@ -16,6 +22,7 @@ from app.usecases.entering import edit_participant
 from app.usecases.number_list import list_numbers
 from app.usecases.preparing import Order, prepare
 from app.usecases.register import register
+from app.usecases.scores import ScoreCell, set_scores
 
 MONDAY, LATER = dt.date(2025, 8, 4), dt.date(2025, 8, 20)
 FIRST, NEXT = "800.2.4/213/BKPSDMD/2025", "800.2.4/216/BKPSDMD/2025"
@@ -67,6 +74,37 @@ def test_void_twice_is_once(issued):
     assert states(issued)[0][2] == "Salah cetak"
 
 
+def test_the_second_name_may_be_told_later_and_once(day):
+    day.workspace.change(
+        prepare, training=day.code, kind=CertificateKind.CERTIFICATE, order=Order.NDH
+    )
+    assert do(day, void).is_unwitnessed
+    assert do(day, void).is_unwitnessed
+    with pytest.raises(InvalidValue) as refused:
+        do(day, void, witness="penguji contoh")
+    assert (refused.value.path, refused.value.expected) == ("witness", "other-name")
+    assert not do(day, void, witness="Saksi Contoh").is_unwitnessed
+    do(day, void, witness="Orang Lain")
+    assert day.workspace.read(list_numbers).numbers[0].witness == "Saksi Contoh"
+
+
+def test_what_was_issued_needs_no_second_name(issued):
+    assert not do(issued, void).is_unwitnessed
+    assert not do(issued, void, witness="Saksi Contoh").is_unwitnessed
+    assert issued.workspace.read(list_numbers).numbers[0].witness is None
+
+
+def test_a_number_from_outside_that_nobody_prepared_needs_no_second_name(day, outside):
+    outside(day, "1", "LAN/1")
+    assert not do(day, void, "LAN/1").is_unwitnessed
+
+
+def test_a_replacement_is_dated_in_the_training_or_after_it(issued):
+    with pytest.raises(DateBeforeTraining):
+        do(issued, replace_certificate, date=dt.date(2025, 8, 3))
+    assert do(issued, replace_certificate, date=MONDAY).doubt.code == "date-before-end"
+
+
 def test_a_withheld_number_is_made_void_with_two_names(day):
     day.workspace.change(
         prepare, training=day.code, kind=CertificateKind.CERTIFICATE, order=Order.NDH
@@ -115,7 +153,19 @@ def test_a_replacement_has_a_new_number_and_each_points_to_the_other(issued):
     old, new = (line for line in issued.read(register) if line.ndh == 1)
     assert (old.state, old.replaced_by, new.replaces) == ("void", NEXT, FIRST)
     assert (new.uid, new.name, new.date) == (done.uid, "Nama Benar Contoh", LATER)
-    assert names(issued, who=["1"]) == ["Nama Benar Contoh"]
+    assert names(issued, numbers=[NEXT]) == ["Nama Benar Contoh"]
+
+
+def test_a_number_by_ndh_alone_has_no_replacement_until_its_pattern_has_a_sequence(day):
+    day.plan_day(numbering={"pattern": "800/{ndh:02}/{year}"})
+    day.fill(date=MONDAY)
+    day.issue()
+    with pytest.raises(NumberNeedsSequence) as caught:
+        do(day, replace_certificate, number="800/01/2025", date=LATER)
+    assert caught.value.fields == {"number": "800/01/2025", "pattern": "800/{ndh:02}/{year}"}
+    assert {line.state for line in day.read(register)} == {"issued"}
+    day.plan_day(numbering={"pattern": "800/{ndh:02}/{seq}/{year}"})
+    assert do(day, replace_certificate, number="800/01/2025", date=LATER).new == "800/01/1/2025"
 
 
 def test_a_replacement_twice_is_once(issued):
@@ -158,6 +208,30 @@ def test_a_certificate_of_somebody_who_left_is_still_corrected_and_copied(issued
     issued.withdraw("1")
     assert do(issued, correct).revision == 2
     assert do(issued, reprint).copy == 2
+
+
+@pytest.mark.parametrize(("verb", "more"), [(correct, {}), (replace_certificate, {"date": LATER})])
+def test_who_left_keeps_score_predikat_and_place(scored_class, verb, more):
+    scored_class.fill(date=MONDAY)
+    cells = [
+        ScoreCell(who, aspect, Decimal(score))
+        for who, score in (("1", 80), ("2", 89), ("3", 75))
+        for aspect in ("Ujian", "Sikap")
+    ]
+    scored_class.workspace.change(set_scores, training=scored_class.code, cells=cells)
+    award = {"training": scored_class.code, "kind": CertificateKind.AWARD}
+    (given,) = scored_class.workspace.change(issue, date=LATER, **award).issued
+    (before,) = scored_class.workspace.read(issued_facts, **award)
+    scored_class.withdraw("2")
+    done = do(scored_class, verb, number=given.number, **more)
+    number = done.new if verb is replace_certificate else done.number
+    (after,) = scored_class.workspace.read(issued_facts, numbers=[number], **award)
+    assert (after.score, after.predikat, after.standing) == (
+        before.score,
+        before.predikat,
+        before.standing,
+    )
+    assert after.standing == 1
 
 
 def test_a_trainers_paper_has_the_same_life(issued):

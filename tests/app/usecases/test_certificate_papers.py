@@ -9,7 +9,7 @@ import pytest
 from app.documents import words
 from app.documents.fitting import SumDiffers
 from app.documents.page import UNNAMED
-from app.domain.errors import NothingToPrint, Withdrawn
+from app.domain.errors import NothingToPrint
 from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_facts import (
@@ -19,10 +19,10 @@ from app.usecases.certificate_facts import (
     SubjectFacts,
     Terms,
 )
-from app.usecases.certificate_papers import certificate_page, certificate_sheets, sheet_of
+from app.usecases.certificate_papers import certificate_sheets, sheet_of
 from app.usecases.organization import set_organization
 
-FRIDAY = dt.date(2025, 8, 8)
+NUMBER = "800.2.4/{}/BKPSDMD/2025".format
 HEAD = SignatoryFacts(
     "Dr. H. Mulyadi Sampel, M.Si.",
     "196905121994031901",
@@ -206,43 +206,20 @@ def issued(day):
 
 
 def test_certificates_are_printed_of_those_who_are_named(issued):
-    assert [sheet.ndh for sheet in issued.read(certificate_sheets, who=["3", "1"])] == [1, 3]
+    sheets = issued.read(certificate_sheets, numbers=[NUMBER(215), NUMBER(213)])
+    assert [sheet.ndh for sheet in sheets] == [1, 3]
 
 
-def test_who_left_the_class_is_printed_only_by_name(issued):
+def test_who_left_the_class_is_printed_only_by_number(issued):
     issued.withdraw("2")
     assert [sheet.ndh for sheet in issued.read(certificate_sheets)] == [1, 3]
-    assert [sheet.ndh for sheet in issued.read(certificate_sheets, who=["2"])] == [2]
-
-
-def test_a_certificate_that_was_issued_is_seen_as_it_was_issued(issued):
-    page = issued.read(certificate_page, who="2", date=FRIDAY)
-    assert (page.number, page.disclaimer) == ("800.2.4/214/BKPSDMD/2025", None)
-    assert page == issued.read(certificate_sheets)[1]
-
-
-def test_a_preview_has_the_number_that_would_come_next_and_is_no_certificate(day):
-    day.type(1, "A", "2")
-    day.fill(date=dt.date(2025, 8, 4))
-    by_ndh = {ndh: day.read(certificate_page, who=ndh, date=FRIDAY) for ndh in ("1", "2", "3")}
-    assert [by_ndh[ndh].number[8:11] for ndh in ("1", "3", "2")] == ["213", "214", "215"]
-    assert {page.disclaimer for page in by_ndh.values()} == {words.PREVIEW}
-    day.issue()
-    real = day.read(certificate_page, who="1", date=FRIDAY)
-    assert real == replace(by_ndh["1"], disclaimer=None)
-
-
-def test_who_left_without_a_certificate_has_none_to_look_at(day):
-    day.withdraw("2")
-    with pytest.raises(Withdrawn):
-        day.read(certificate_page, who="2", date=FRIDAY)
+    assert [sheet.ndh for sheet in issued.read(certificate_sheets, numbers=[NUMBER(214)])] == [2]
 
 
 def test_in_a_practice_room_every_certificate_says_so_and_keeps_saying_so(day):
     practice = OrganizationFacts("BKPSDMD Kota Contoh", is_practice=True)
     practice = day.workspace.change(set_organization, organization=practice)
     day.fill(date=dt.date(2025, 8, 4))
-    assert day.read(certificate_page, who="1", date=FRIDAY).disclaimer == words.PRACTICE_PREVIEW
     day.issue()
     assert day.read(certificate_sheets)[0].disclaimer == words.PRACTICE
     day.workspace.change(set_organization, organization=replace(practice, is_practice=False))

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from app.domain.certificate_refusals import NumberNeedsSequence
 from app.domain.errors import NumberTaken
 from app.domain.person_facts import PersonFacts
 from app.domain.vocabulary import CertificateKind, NumberScope, NumberState
@@ -126,12 +127,33 @@ def test_a_pattern_without_a_sequence_counts_by_ndh(day):
     ]
 
 
+def test_a_pattern_without_a_sequence_knows_one_paper_each_and_says_so(day):
+    day.plan_day(numbering={"pattern": "800/{ndh:02}/{year}"})
+    bind(day, CERTIFICATE)
+    with pytest.raises(NumberNeedsSequence) as caught:
+        planned(day, STATEMENT)
+    assert caught.value.fields == {"number": "800/01/2025", "pattern": "800/{ndh:02}/{year}"}
+    own = {"pattern": "SK/{ndh:02}/{year}"}
+    day.plan_day(numbering={"pattern": "800/{ndh:02}/{year}", "statement": own})
+    assert planned(day, STATEMENT)[0][0] == "SK/01/2025"
+
+
 def test_two_trainers_are_not_planned_under_one_number(day):
     two = {**day.week["sessions"][0], "trainers": [LECTURER, "Ir. Kedua Umpama"]}
     day.plan(numbering={"pattern": "800/{ndh:02}/{year}"}, sessions=[two])
-    with pytest.raises(NumberTaken) as caught:
+    with pytest.raises(NumberNeedsSequence) as caught:
         planned(day, TRAINER)
-    assert caught.value.fields == {"number": "800/00/2025"}
+    assert caught.value.fields["number"] == "800/00/2025"
+
+
+def test_a_pattern_without_a_sequence_that_another_training_uses_leads_to_its_numbers(day, invent):
+    day.plan_day(numbering={"pattern": "800/{ndh:02}/{year}"})
+    bind(day, CERTIFICATE)
+    day.plan_day(code="LAIN", numbering={"pattern": "800/{ndh:02}/{year}"})
+    day.enroll(invent(7), training="LAIN")
+    with pytest.raises(NumberTaken) as caught:
+        day.workspace.change(prepare, training="LAIN", kind=CERTIFICATE, order=Order.NDH)
+    assert caught.value.fields == {"number": "800/01/2025"}
 
 
 def test_numbers_that_read_alike_are_counted_within_one_scope(day):

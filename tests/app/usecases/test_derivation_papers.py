@@ -132,3 +132,13 @@ def test_practice_says_that_it_is_practice(day):
     assert {o.disclaimer for o in day.read(derivation_sheets)} == {words.PRACTICE}
     day.workspace.change(set_organization, organization=replace(practice, is_practice=False))
     assert {o.disclaimer for o in day.read(derivation_sheets)} == {None}
+
+
+def test_what_scores_must_reach_is_named_beside_the_result_of_the_attendance(scored_class):
+    (sheet,) = scored_class.read(derivation_sheets, who=["1"])
+    assert sheet.beside == "Setiap aspek bernilai di atas 70 (lihat daftar nilai)"
+
+
+def test_where_scores_fail_nobody_nothing_is_named(day):
+    (sheet,) = day.read(derivation_sheets, who=["1"])
+    assert sheet.beside is None

@@ -11,7 +11,13 @@ from app.domain.errors import (
     UnknownSession,
     UnknownTraining,
 )
-from app.usecases.finding import find_enrollment, find_session, find_training, sessions_of_day
+from app.usecases.finding import (
+    find_enrollment,
+    find_session,
+    find_training,
+    seats_of_numbers,
+    sessions_of_day,
+)
 from app.usecases.participants import list_participants
 
 
@@ -49,6 +55,18 @@ def test_a_nip_may_have_blanks(day):
 def test_a_scan_code_is_read_in_either_case(day):
     code = day.read(list_participants)[1].code
     assert found(day, code) == found(day, code.lower()) == found(day, f" {code}\n") == 2
+
+
+def test_many_seats_are_found_by_ndh_at_once_and_a_strange_one_is_named(day):
+    def query(tx, numbers):
+        training = find_training(tx, day.code)
+        ids = tuple(seats_of_numbers(tx, training, numbers))
+        return ids == tuple(find_enrollment(tx, training, str(ndh)).id for ndh in numbers)
+
+    assert day.workspace.read(query, (3, 1))
+    with pytest.raises(UnknownParticipant) as refused:
+        day.workspace.read(query, (1, 4))
+    assert refused.value.fields == {"who": "4"}
 
 
 @pytest.mark.parametrize("who", ["4", "99999", "198001012005011999", "Q2345678"])

@@ -24,7 +24,8 @@ def issued(day):
 
 
 def collect(classroom, who, **more):
-    classroom.workspace.change(hand_over, training=classroom.code, who=who, **more)
+    asked = {"who": who, "reason": "Dicetak di tempat lain", **more}
+    classroom.workspace.change(hand_over, training=classroom.code, **asked)
 
 
 def test_there_is_a_list_of_every_kind_that_was_issued(issued):

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.certificate_refusals import NumbersExhausted, UnknownNumber
+from app.domain.certificate_refusals import UnknownNumber
 from app.domain.vocabulary import NumberScope
 from app.usecases.finding import find_training
 from app.usecases.number_book import (
     find_number,
-    free_numbers,
-    highest_given,
     is_number_given,
+    read_sequence,
     sequence_of,
 )
 from db.models import CertificateNumber, NumberRange
@@ -32,7 +31,7 @@ def issued(day):
 def test_the_book_knows_its_highest_number_and_0_for_a_sequence_without_any(issued):
     def highest(tx, training, scope):
         found = find_training(tx, training)
-        return highest_given(tx, sequence_of(tx, found, scope, found.end_date))
+        return read_sequence(tx, sequence_of(tx, found, scope, found.end_date)).highest
 
     assert issued.read(highest, scope=NumberScope.YEAR) == 215
     assert issued.read(highest, scope=NumberScope.PROGRAM) == 0
@@ -89,12 +88,9 @@ def write_book(tx, *, sequence, book):
 
 def draw_numbers(tx, *, sequence, first, most):
     """Draw so many numbers; returns them, and the last number of the blocks that ended."""
-    drawn: list[int] = []
-    try:
-        drawn.extend(islice(free_numbers(tx, sequence, first), most))
-    except NumbersExhausted as fault:
-        return drawn, fault.last
-    return drawn, None
+    read = read_sequence(tx, sequence)
+    drawn = list(islice(read.free(first), most))
+    return drawn, read.own[-1][-1] if len(drawn) < most else None
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases.certificate_life import correct, replace_certificate, reprint, void
 from app.usecases.confirming import confirm
 from app.usecases.handing_over import hand_over
-from app.usecases.number_history import number_history
+from app.usecases.number_history import NeverValid, number_history
 from app.usecases.prepared_papers import prepared_papers
 from app.usecases.preparing import Order, prepare
 from app.usecases.sheets import record_sheets, spoil_sheet
@@ -63,6 +63,13 @@ def test_every_sheet_revision_and_copy_is_told(day):
     assert life(day, number).collected is None
 
 
+def test_the_number_of_a_trainer_names_them_and_is_valid_until_it_is_void(day):
+    do(day, prepare, kind=CertificateKind.TRAINER)
+    [paper] = day.read(prepared_papers, kinds=[CertificateKind.TRAINER])
+    told = life(day, paper.facts.number)
+    assert (told.ndh, told.holder, told.never_valid) == (None, "Drs. Joko Umpama, M.Si.", None)
+
+
 def test_the_old_and_the_new_one_point_to_each_other(day):
     day.fill(date=MONDAY)
     old = day.issue().issued[0].number
@@ -79,6 +86,8 @@ def test_a_number_that_was_never_issued_tells_its_witness(day):
     day.workspace.change(void, number=number, reason="Tidak lulus", witness="Budi Umpama")
     told = life(day, number)
     assert (told.revisions, told.reason, told.witness) == ((), "Tidak lulus", "Budi Umpama")
+    assert (told.ndh, told.holder) == (1, "Peserta Contoh 01")
+    assert told.never_valid == NeverValid("Penguji Contoh", MORNING)
 
 
 def test_a_number_that_nobody_gave_has_no_life(workspace):

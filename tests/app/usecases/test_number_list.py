@@ -127,6 +127,9 @@ def test_numbers_from_outside_are_those_of_the_training_that_is_asked_for(finish
     assert (line.number, line.sequence, line.state) == ("LAN/1", None, NumberState.RESERVED)
     assert (line.scope.kind, line.scope.of, line.name) == ("outside", None, "Peserta Contoh 01")
     assert book(finished, training=finished.code).numbers == (line,)
+    assert book(finished, training=finished.code, year=2025, scope="outside").numbers == (line,)
+    assert book(finished, training=finished.code, year=2019).numbers == ()
+    assert book(finished, training=finished.code, scope="year").numbers == ()
     finished.plan_day(code="LAIN")
     assert book(finished, training="LAIN").numbers == ()
 
@@ -164,8 +167,10 @@ def test_sheets_that_were_printed_and_spoilt_are_counted(finished):
         order=Order.NDH,
     )
     facts = finished.workspace.read(prepared_facts, training=finished.code)
-    for _ in range(2):
-        finished.workspace.change(record_sheets, training=finished.code, printed=facts[:1])
+    for spoilt in ({}, {facts[0].number: 1}):
+        finished.workspace.change(
+            record_sheets, training=finished.code, printed=facts[:1], spoilt=spoilt
+        )
     lines = book(finished).numbers
     assert [(o.printed, o.spoilt) for o in lines] == [(2, 1), (0, 0), (0, 0)]
 

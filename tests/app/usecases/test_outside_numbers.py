@@ -94,6 +94,64 @@ def test_a_number_that_its_holder_gives_up_is_free_for_another_also_in_a_preview
     ]
 
 
+def test_two_exchange_their_numbers_as_one_change(day, outside, numbered):
+    outside(day, "1", "LAN/12", "2", "LAN/13")
+    rows = NumberRows(None, (numbered(2, "1", "LAN/13"), numbered(3, "2", "LAN/12")))
+    told = {"training": day.code, "kind": CertificateKind.CERTIFICATE, "numbers": rows}
+    assert counts(day.workspace.read(preview_outside_numbers, **told)) == (2, 0, 0, 2)
+    outcome = outside(day, "1", "LAN/13", "2", "LAN/12")
+    assert [(o.ndh, o.before, o.after) for o in outcome.changed] == [
+        (1, "LAN/12", "LAN/13"),
+        (2, "LAN/13", "LAN/12"),
+    ]
+    assert sorted(book(day)) == [(1, "LAN/13", "reserved"), (2, "LAN/12", "reserved")]
+    (entry,) = day.workspace.read(last_entries, limit=1)
+    assert entry.facts["changed"] == [["LAN/12", "LAN/13"], ["LAN/13", "LAN/12"]]
+    assert counts(outside(day, "1", "LAN/13", "2", "LAN/12")) == (2, 0, 2, 0)
+
+
+def test_who_comes_first_in_the_list_takes_what_another_one_gives_up_below(day, outside):
+    outside(day, "1", "LAN/1", "2", "LAN/2")
+    assert counts(outside(day, "3", "LAN/1", "2", "LAN/9", "1", "LAN/2")) == (3, 1, 0, 2)
+    assert sorted(book(day)) == [
+        (1, "LAN/2", "reserved"),
+        (2, "LAN/9", "reserved"),
+        (3, "LAN/1", "reserved"),
+    ]
+
+
+def test_a_number_of_somebody_who_stays_is_refused_with_its_place(day, outside):
+    outside(day, "1", "LAN/12", "2", "LAN/13", "3", "LAN/14")
+    outcome = outside(day, "1", "LAN/13", "2", "LAN/14")
+    assert [(o.row, o.column, o.value, o.code.value) for o in outcome.problems] == [
+        (2, "No. Sertifikat", "LAN/13", "number-in-book"),
+        (3, "No. Sertifikat", "LAN/14", "number-in-book"),
+    ]
+    outcome = outside(day, "1", "LAN/14", "2", "lan/14", "3", "LAN/14")
+    assert [(o.row, o.code.value, o.facts["row"]) for o in outcome.problems] == [
+        (2, "number-in-two-rows", 4),
+        (3, "number-in-two-rows", 4),
+    ]
+    outcome = outside(day, "1", "LAN/14", "2", "lan/14")
+    assert {o.code for o in outcome.problems} == {"number-in-book"}
+    assert sorted(book(day)) == [
+        (1, "LAN/12", "reserved"),
+        (2, "LAN/13", "reserved"),
+        (3, "LAN/14", "reserved"),
+    ]
+
+
+def test_a_number_that_is_bound_is_not_exchanged(finished, outside):
+    outside(finished, "1", "LAN/1")
+    finished.issue()
+    outside(finished, "2", "LAN/2")
+    outcome = outside(finished, "1", "800.2.4/213/BKPSDMD/2025", "2", "LAN/1")
+    assert [(o.row, o.code.value) for o in outcome.problems] == [
+        (2, "holder-has-number"),
+        (3, "holder-has-number"),
+    ]
+
+
 def test_a_bound_number_stays_and_says_so(finished, outside):
     finished.issue()
     outcome = outside(finished, "1", "LAN/1", "2", "800.2.4/214/BKPSDMD/2025")

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from sqlalchemy import Engine, event
+
 from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_life import void
 from app.usecases.confirming import confirm
@@ -9,6 +11,7 @@ from app.usecases.finding import find_training
 from app.usecases.paper_counts import paper_counts
 from app.usecases.prepared_papers import prepared_papers
 from app.usecases.preparing import Order, prepare
+from app.usecases.printing import record_printing
 from app.usecases.sheets import record_sheets
 
 CERTIFICATE, AWARD, STATEMENT, TRAINER = CertificateKind
@@ -62,6 +65,35 @@ def test_what_is_issued_is_counted_by_kind_and_void_ones_only_in_the_register(la
     counts = count(last_hour)
     assert counts.issued == {CERTIFICATE: 1, AWARD: 0, STATEMENT: 0, TRAINER: 1}
     assert (counts.all_issued, counts.registered, counts.to_confirm) == (2, 3, 0)
+
+
+def test_what_was_prepared_printed_and_confirmed_counts_as_printed(last_hour):
+    last_hour.workspace.change(prepare, training=last_hour.code, kind=CERTIFICATE, order=Order.NDH)
+    facts = [each.facts for each in last_hour.read(prepared_papers, who=["1"])]
+    last_hour.workspace.change(record_sheets, training=last_hour.code, printed=facts)
+    last_hour.fill(session=4)
+    last_hour.workspace.change(confirm, training=last_hour.code, date=dt.date(2025, 8, 8))
+    counts = count(last_hour)
+    assert (counts.issued[CERTIFICATE], counts.issued_printed[CERTIFICATE]) == (2, 1)
+    shown = {"paper": "certificates", "pages": 2, "people": (2,)}
+    last_hour.workspace.change(record_printing, training=last_hour.code, **shown)
+    assert count(last_hour).issued_printed == {CERTIFICATE: 2, AWARD: 0, STATEMENT: 0, TRAINER: 0}
+
+
+def test_the_folder_is_read_once_for_all_that_is_counted(last_hour):
+    last_hour.workspace.change(prepare, training=last_hour.code, kind=CERTIFICATE, order=Order.NDH)
+    asked: list[str] = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    count(last_hour)
+    event.remove(Engine, "before_cursor_execute", note)
+    assert sum("sheet.facts" in statement for statement in asked) == 1
+    assert sum("certificate_number.signed" in statement for statement in asked) == len(
+        CertificateKind
+    )
 
 
 def test_who_left_is_no_longer_counted(last_hour):

@@ -284,6 +284,15 @@ def test_every_condition_of_a_rule_is_put_in_words():
     assert rule_text(lenient) == "Tanpa syarat kehadiran; terlambat dihitung tidak hadir."
 
 
+def test_the_recap_says_what_scores_must_reach_too(day):
+    aspects = [{"name": "Ujian", "weight": 100}]
+    day.plan_day(scores={"scale": "B", "aspects": aspects, "min_aspect": "65"})
+    assert day.read(recap_sheet).rule == (
+        "Hadir paling sedikit 90 % dari JP; terlambat dihitung hadir;"
+        " setiap aspek bernilai di atas 65; nilai akhir paling rendah 70,01."
+    )
+
+
 def test_a_position_that_is_missing_is_left_to_the_paper():
     block = signatory_block("Kepala Peraga", "196905121994031901", None, None, "Plt.")
     assert (block.position, block.prefix, block.nip) == (None, "Plt.", "19690512 199403 1 901")

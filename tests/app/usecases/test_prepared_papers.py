@@ -10,7 +10,12 @@ from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import CertificateKind
 from app.usecases.confirming import confirm
 from app.usecases.organization import set_organization
-from app.usecases.prepared_papers import blank_backs, open_papers, prepared_papers
+from app.usecases.prepared_papers import (
+    blank_backs,
+    open_papers,
+    papers_lacking,
+    prepared_papers,
+)
 from app.usecases.preparing import Order, prepare
 from app.usecases.sheets import record_sheets, spoil_sheet
 
@@ -77,9 +82,42 @@ def test_each_policy_admits_its_own(last_hour, policy, printed):
         return
     with pytest.raises(NothingToPrint) as refused:
         last_hour.read(prepared_papers)
-    assert refused.value.fields == {"paper": "prepared-papers"}
+    assert refused.value.fields == {"paper": "prepared-papers", "reason": "waits-final"}
     last_hour.fill(session=4)
     assert [o.facts.ndh for o in last_hour.read(prepared_papers)] == [1, 2]
+
+
+def why_nothing(classroom, query, **which):
+    with pytest.raises(NothingToPrint) as refused:
+        classroom.read(query, **which)
+    return refused.value.fields["reason"]
+
+
+def test_why_nothing_comes_out_is_told(last_hour):
+    assert why_nothing(last_hour, prepared_papers) == "none-prepared"
+    assert why_nothing(last_hour, open_papers) == "none-prepared"
+    bind(last_hour)
+    papers = last_hour.read(open_papers, who=["2"])
+    put_into_folder(last_hour, papers)
+    assert why_nothing(last_hour, open_papers) == "all-printed"
+    assert last_hour.read(open_papers, who=["2"], again=True) == papers
+    assert why_nothing(last_hour, open_papers, who=["1"]) == "nobody-open"
+    put_into_folder(last_hour, last_hour.read(prepared_papers))
+    assert why_nothing(last_hour, prepared_papers) == "all-printed"
+
+
+def test_named_papers_may_go_by_the_policy_too(last_hour):
+    bind(last_hour)
+    papers = last_hour.read(prepared_papers, who=["1", "2"], by_policy=True)
+    assert told(papers) == [(CERTIFICATE, 1, "213")]
+    assert why_nothing(last_hour, prepared_papers, who=["2"], by_policy=True) == "waits-certain"
+
+
+def test_which_of_both_papers_is_lacking_is_told_of_who_has_the_other(last_hour):
+    bind(last_hour)
+    assert last_hour.read(papers_lacking, people={2, 3, None}) == ((2, STATEMENT),)
+    bind(last_hour, STATEMENT)
+    assert last_hour.read(papers_lacking, people={2}) == ()
 
 
 def test_kinds_stand_one_after_the_other_and_a_trainer_has_no_ndh(last_hour):
@@ -120,7 +158,6 @@ def test_there_is_a_back_for_everybody_who_may_still_need_one(last_hour):
     assert backs.count == 2  # NDH 3 cannot have a certificate any more.
     assert backs.terms.back.total == "10"
     assert backs.disclaimer is None
-    assert last_hour.read(blank_backs, count=4).count == 4
     bind(last_hour)
     put_into_folder(last_hour, last_hour.read(prepared_papers))
     assert last_hour.read(blank_backs).count == 1
@@ -145,3 +182,15 @@ def test_papers_of_a_practice_room_say_so(last_hour):
     bind(last_hour)
     assert last_hour.read(prepared_papers)[0].sheet.disclaimer == PRACTICE
     assert last_hour.read(blank_backs).disclaimer == PRACTICE
+
+
+def test_kinds_whose_backs_lie_there_come_without_them(last_hour):
+    bind(last_hour, CERTIFICATE, STATEMENT)
+    (whole,) = last_hour.read(prepared_papers, kinds=[CERTIFICATE])
+    (front,) = last_hour.read(prepared_papers, kinds=[CERTIFICATE], backed=[CERTIFICATE])
+    assert (front.facts, front.sheet.terms.back) == (whole.facts, None)
+    (other,) = last_hour.read(prepared_papers, kinds=[CERTIFICATE], backed=[AWARD])
+    assert other == whole
+    certificate, statement = last_hour.read(open_papers, backed=[CERTIFICATE])
+    assert certificate.sheet.terms.back is None
+    assert last_hour.read(open_papers)[1] == statement

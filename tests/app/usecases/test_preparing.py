@@ -8,10 +8,12 @@ from app.domain.certificate_refusals import NumberDateDiffers, NumbersExhausted
 from app.domain.vocabulary import Certainty, CertificateKind, NumberState
 from app.usecases.certificates import issued_facts
 from app.usecases.confirming import confirm
+from app.usecases.finding import find_training
 from app.usecases.number_list import list_numbers
 from app.usecases.number_ranges import reserve_range
-from app.usecases.preparing import Order, list_prepared, prepare
+from app.usecases.preparing import Order, prepare, prepared_of
 from app.usecases.register import register
+from app.usecases.results import tally
 
 MONDAY, FRIDAY = dt.date(2025, 8, 4), dt.date(2025, 8, 8)
 CERTIFICATE, STATEMENT, TRAINER = (
@@ -37,6 +39,11 @@ def prepared(classroom, kind=CERTIFICATE, order=Order.NDH, **more):
     )
 
 
+def in_folder(tx, *, training):
+    tallied = tally(tx, training=training)
+    return prepared_of(tx, find_training(tx, training), tallied, CERTIFICATE).prepared
+
+
 def told(answer):
     return [(o.ndh, o.number[8:11], o.certainty, o.printable) for o in answer.prepared]
 
@@ -47,7 +54,8 @@ def test_by_ndh_all_who_can_still_pass_get_a_number(open_class):
         (1, "213", Certainty.CERTAIN, True),
         (2, "214", Certainty.CERTAIN, True),
     ]
-    assert [(o.ndh, o.reasons) for o in answer.refused] == [(3, ("unmarked",))]
+    lost = ("unmarked", "min-present-percent")
+    assert [(o.ndh, o.reasons) for o in answer.refused] == [(3, lost)]
 
 
 def test_who_is_certain_comes_first_and_a_repeat_adds_the_new_ones(day):
@@ -57,7 +65,7 @@ def test_who_is_certain_comes_first_and_a_repeat_adds_the_new_ones(day):
     first = prepared(day, order=Order.CERTAIN_FIRST)
     assert told(first) == [(1, "213", "certain", True), (3, "214", "certain", True)]
     assert [(o.ndh, o.reasons) for o in first.refused] == [
-        (2, ("unmarked",)),
+        (2, ("unmarked", "min-present-percent")),
     ]
     day.type(1, "H", "2")
     assert [o.number[8:11] for o in prepared(day).prepared] == ["213", "215", "214"]
@@ -87,7 +95,7 @@ def test_the_policy_says_what_may_be_printed_while_the_result_is_open(day, polic
     day.plan_day(policy=policy)
     assert {o.printable for o in prepared(day).prepared} == {printable}
     day.fill(date=MONDAY)
-    assert {o.printable for o in day.read(list_prepared, kind=CERTIFICATE).prepared} == {True}
+    assert {o.printable for o in day.read(in_folder)} == {True}
 
 
 def test_a_paper_is_dated_on_the_last_day_unless_told_otherwise(day):
@@ -103,7 +111,7 @@ def test_an_issue_keeps_the_numbers_that_were_bound(day):
     bound = [o.number for o in prepared(day).prepared]
     day.fill(date=MONDAY)
     assert [o.number for o in day.issue().issued] == bound
-    assert day.read(list_prepared, kind=CERTIFICATE).prepared == ()
+    assert day.read(in_folder) == ()
 
 
 def test_a_statement_is_for_who_may_fail_and_never_for_who_was_not_there(day):
@@ -113,22 +121,22 @@ def test_a_statement_is_for_who_may_fail_and_never_for_who_was_not_there(day):
         day.fill(session=session)
     answer = prepared(day, STATEMENT)
     assert [(o.ndh, o.certainty) for o in answer.prepared] == [(2, "certain"), (3, "certain")]
-    assert [(o.ndh, o.reasons) for o in answer.refused] == [(1, ("unmarked",))]
+    assert [(o.ndh, o.reasons) for o in answer.refused] == [(1, ("passes",))]
 
 
 def test_a_block_that_is_used_up_gives_nobody_a_number(day):
     day.workspace.change(reserve_range, sequence="year:2025", first=213, last=214)
     with pytest.raises(NumbersExhausted) as caught:
         prepared(day)
-    assert caught.value.fields == {"last": 214}
-    assert day.read(list_prepared, kind=CERTIFICATE).prepared == ()
+    assert caught.value.fields == {"last": 214, "needed": 3, "left": 2}
+    assert day.read(in_folder) == ()
 
 
 def test_whoever_left_after_preparing_is_withheld(day):
     prepared(day)
     day.fill(date=MONDAY)
     day.withdraw("2")
-    assert [o.ndh for o in day.read(list_prepared, kind=CERTIFICATE).prepared] == [1, 2, 3]
+    assert [o.ndh for o in day.read(in_folder)] == [1, 2, 3]
     decided = day.workspace.change(confirm, training=day.code, date=FRIDAY)
     withheld = [(o.ndh, o.name, o.reasons) for o in decided.withheld]
     assert withheld == [(2, "Peserta Contoh 02", ("withdrawn",))]

@@ -1,6 +1,7 @@
 """The register: one line for each number under which something was issued, void ones too."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.domain.person_facts import PersonFacts
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases import certificate_life, preparing
 from app.usecases.certificates import issue
+from app.usecases.class_list import list_class
 from app.usecases.entering import edit_participant
 from app.usecases.number_list import list_numbers
 from app.usecases.register import find_certificates, register
@@ -115,6 +117,24 @@ def test_an_old_certificate_is_found_by_number_name_or_verification_code(issued)
     assert found("198001012005011902") == [N214]
     assert found(line.code) == found(line.code.lower().replace("-", " ")) == [N214]
     assert found("to") == found("  ") == []
+    assert found("011902") == found("contoh 011902") == [N214]
+    assert found("pés'erta") == [N213, N214, N215]
+
+
+@pytest.mark.parametrize("name", ["Nur'aini Umpama", "NÚR AINI ÚMPAMA", "nur-aini umpama, S.Pd."])
+def test_neither_accents_nor_signs_of_a_name_matter(finished, name):
+    seen = finished.read(list_class).members[1]
+    finished.workspace.change(
+        edit_participant,
+        training=finished.code,
+        who="2",
+        revision=seen.revision,
+        facts=replace(seen.facts, name=name),
+    )
+    finished.issue()
+    for typed in ("aini umpama", "ÚMPAMA núr", "um'pama"):
+        (line,) = finished.workspace.read(find_certificates, typed=typed)
+        assert line.number == N214
 
 
 def test_a_name_stays_as_it_was_printed(issued):

@@ -153,6 +153,46 @@ def test_a_name_that_several_have_names_nobody(scored_class, take, invent):
     assert told(outcome) == [(2, "Nama", "Peserta Contoh 01", "name-shared")]
 
 
+FULL_NAMES = ("H. Yusuf Umpama, A.Md.Kep.", "Dr. Yusuf Umpama, S.T., M.T.", "Yusuf Umpama")
+
+
+@pytest.fixture
+def namesakes(scored_class, invent):
+    """Let three of one bare name join as 04, 05 and 06."""
+    units = ("Unit A", "Unit B", "Unit C")
+    names = zip(FULL_NAMES, units, strict=True)
+    people = [invent(4 + at, name=o, nip=None, unit=unit) for at, (o, unit) in enumerate(names)]
+    scored_class.enroll(*people)
+    return scored_class
+
+
+def test_namesakes_are_told_apart_by_their_titles_letter_for_letter(namesakes, take):
+    rows = ((FULL_NAMES[0], "80"), (f"  {FULL_NAMES[1]}".replace(" ", "\xa0"), "90"))
+    outcome = take(("Nama", "Ujian"), *rows)
+    assert (outcome.scored, outcome.problems) == (2, ())
+    assert [(o.ndh, str(o.new)) for o in outcome.changes] == [(4, "80.00"), (5, "90.00")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Yusuf Umpama", "dr. Yusuf Umpama, S.T., M.T.", "Yusuf Umpama, S.T."]
+)
+def test_a_namesake_with_no_or_other_titles_is_nobody_for_sure(namesakes, take, name):
+    assert told(take(("Nama", "Ujian"), (name, "80"))) == [(2, "Nama", name, "name-shared")]
+
+
+def test_an_ndh_beside_the_full_name_of_a_namesake_contradicts_itself(namesakes, take):
+    outcome = take(("NDH", "Nama", "Ujian"), ("4", FULL_NAMES[1], "80"), ("5", FULL_NAMES[1], "90"))
+    assert told(outcome) == [(2, "Nama", FULL_NAMES[1], "person-conflict")]
+    assert outcome.scored == 1
+
+
+def test_who_has_left_keeps_the_full_name_from_a_namesake(namesakes, take):
+    namesakes.withdraw("5")
+    namesakes.withdraw("6")
+    (problem,) = take(("Nama", "Ujian"), (FULL_NAMES[1], "80")).problems
+    assert (problem.code, problem.ndh) == ("has-left", 5)
+
+
 def test_a_participant_without_nip_is_found_by_name_beside_a_new_nip(scored_class, take, invent):
     scored_class.enroll(invent(4, nip=None))
     outcome = take(("Nama", "NIP", "Ujian"), ("Peserta Contoh 04", NIP.format(4), "80"))

@@ -98,3 +98,18 @@ def test_without_scores_the_committees_places_are_the_list(day):
     ]
     assert sheet.aspects == ()
     assert dict(sheet.notes) == {"Peringkat": "ditetapkan oleh panitia"}
+
+
+def test_who_stands_behind_a_lower_score_is_explained_by_the_rule_of_places(scored_class):
+    scored_class.fill(date=MONDAY)
+    score(scored_class, n1=("80", "85"), n2=("99", "60"), n3=("75", "75"))
+    sheet = scored_class.read(score_sheet)
+    assert [(row.ndh, row.total, row.result) for row in sheet.rows] == [
+        (1, "82,50", "Lulus"),
+        (3, "75,00", "Lulus"),
+        (2, "79,50", "Tidak Lulus"),
+    ]
+    assert dict(sheet.notes)["Peringkat"] == (
+        "yang lulus atau masih dapat lulus lebih dahulu, kemudian yang ditunda atau tidak lulus;"
+        " masing-masing menurut nilai; yang nilainya sama berbagi peringkat"
+    )

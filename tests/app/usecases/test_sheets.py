@@ -22,6 +22,7 @@ from app.usecases.sheets import (
     last_printed,
     record_sheets,
     sheet_counts,
+    sheets_taken,
     spoil_sheet,
 )
 from app.usecases.signing_marks import mark_signed
@@ -56,6 +57,10 @@ def good(classroom):
     return sorted(found.values())
 
 
+def is_signed(classroom):
+    return classroom.workspace.read(number_history, number=FIRST).signed is not None
+
+
 def counts(classroom, *, of_all=False):
     def count(tx, *, training):
         return sheet_counts(tx, None if of_all else find_training(tx, training))
@@ -71,15 +76,38 @@ def test_what_was_printed_is_kept_exactly(bound):
     (entry,) = bound.workspace.read(journal.last_entries, limit=1)
     assert entry.facts["numbers"] == list(numbers)
     assert entry.facts["reason"] == "Pejabat berangkat"
+    history = bound.workspace.read(number_history, number=first.number)
+    assert [sheet.reason for sheet in history.sheets] == ["Pejabat berangkat"]
 
 
-def test_a_sheet_that_is_printed_again_spoils_the_one_before(bound):
+def test_a_sheet_with_other_facts_spoils_the_one_before(bound):
     first = papers(bound)[0]
     put_into_folder(bound, first)
     renamed = replace(first, name="Nama Baru Contoh")
     put_into_folder(bound, renamed)
     assert good(bound) == [freeze(renamed)]
     assert counts(bound) == [SheetCount(printed=2, spoilt=1)]
+
+
+def test_what_is_saved_and_then_printed_twice_is_one_sheet_and_stays_signed(bound):
+    first = papers(bound)[0]
+    put_into_folder(bound, first)
+    bound.workspace.change(mark_signed, training=bound.code, numbers=(FIRST,))
+    for _ in range(2):
+        assert put_into_folder(bound, first) == (FIRST,)
+    assert counts(bound) == [SheetCount(printed=1, spoilt=0)]
+    assert is_signed(bound)
+
+
+def test_a_sheet_that_is_said_to_be_spoilt_is_spoilt_once_by_the_next(bound):
+    first, second, _ = papers(bound)
+    put_into_folder(bound, first, second)
+    seen = bound.read(sheets_taken)
+    assert seen == {first.number: 1, second.number: 1}
+    for _ in ("saved", "printed"):
+        put_into_folder(bound, first, spoilt={FIRST: seen[FIRST]})
+    assert counts(bound) == [SheetCount(printed=2, spoilt=1), SheetCount(printed=1, spoilt=0)]
+    assert good(bound) == sorted([freeze(first), freeze(second)])
 
 
 def test_a_sheet_that_is_printed_late_takes_no_place_of_the_one_that_was_issued(bound):
@@ -107,17 +135,18 @@ def test_a_spoilt_sheet_is_counted_and_the_number_waits_for_another(bound):
 
 
 def test_a_sheet_that_was_signed_is_signed_no_longer_once_it_is_another(bound):
-    def is_signed(tx):
-        from app.usecases.number_book import find_number
-
-        return find_number(tx, FIRST).signed is not None
-
-    put_into_folder(bound, papers(bound)[0])
-    for again in (lambda: put_into_folder(bound, papers(bound)[0]), lambda: spoil(bound)):
+    first = papers(bound)[0]
+    renamed = replace(first, name="Nama Baru Contoh")
+    put_into_folder(bound, first)
+    for again in (
+        lambda: put_into_folder(bound, renamed),
+        lambda: put_into_folder(bound, renamed, spoilt=bound.read(sheets_taken)),
+        lambda: spoil(bound),
+    ):
         bound.workspace.change(mark_signed, training=bound.code, numbers=(FIRST,))
-        assert bound.workspace.read(is_signed)
+        assert is_signed(bound)
         again()
-        assert not bound.workspace.read(is_signed)
+        assert not is_signed(bound)
 
 
 def test_only_the_sheet_of_a_prepared_paper_is_spoilt_with_a_reason(bound):
@@ -134,9 +163,9 @@ def test_only_the_sheet_of_a_prepared_paper_is_spoilt_with_a_reason(bound):
 
 
 def test_a_good_sheet_lies_there_while_one_is_not_spoilt():
-    assert not NO_SHEETS.is_in_folder
-    assert SheetCount(2, 1).is_in_folder
-    assert not SheetCount(2, 2).is_in_folder
+    assert not NO_SHEETS.is_good
+    assert SheetCount(2, 1).is_good
+    assert not SheetCount(2, 2).is_good
 
 
 def test_a_sheet_of_a_number_that_is_in_no_book_is_refused(bound):

@@ -7,10 +7,12 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import UnknownTraining
+from app.domain.number_sequence import NumberSequence
 from app.domain.organization import OrganizationFacts
 from app.domain.vocabulary import NumberScope
 from app.exchange.description import read_description
 from app.usecases.finding import find_training
+from app.usecases.number_ranges import reserve_range
 from app.usecases.organization import set_organization
 from app.usecases.printing import record_printing
 from app.usecases.schedule import cancel_session
@@ -40,7 +42,7 @@ def test_a_new_training_has_nothing_but_its_plan(planned):
     assert (stored.revision, stored.jp_scheduled) == (1, Decimal(10))
     assert (stored.people, stored.papers, stored.certificates) == (0, 0, 0)
     assert not stored.has_marks
-    assert dict(stored.highest) == dict.fromkeys(NumberScope, 0)
+    assert dict(stored.sequences) == dict.fromkeys(NumberScope, NumberSequence())
     assert [notice.code for notice in stored.notices] == ["schedule-short", "subjects-differ"]
 
 
@@ -52,7 +54,18 @@ def test_what_hangs_on_a_training_is_told(day):
     stored = day.read(stored_training)
     assert (stored.people, stored.papers, stored.certificates) == (3, 1, 2)
     assert stored.has_marks
-    assert dict(stored.highest)[NumberScope.YEAR] == 214
+    assert dict(stored.sequences)[NumberScope.YEAR].highest == 214
+
+
+def test_the_number_that_comes_next_is_one_of_a_block_that_was_reserved(day):
+    day.workspace.change(reserve_range, sequence="year:2025", first=300, last=301)
+    sequence = dict(day.read(stored_training).sequences)[NumberScope.YEAR]
+    assert (sequence.following(213), sequence.left) == (300, 2)
+    day.fill(date=dt.date(2025, 8, 4))
+    day.withdraw("3")
+    first = next(line.number for line in day.issue().issued)
+    assert first == "800.2.4/300/BKPSDMD/2025"
+    assert dict(day.read(stored_training).sequences)[NumberScope.YEAR].following(213) is None
 
 
 def test_each_subject_knows_how_often_it_is_taught_and_for_how_many_jp(planned):

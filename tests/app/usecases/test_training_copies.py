@@ -9,6 +9,8 @@ from app import journal
 from app.domain.certification import Certification, KindTerms, Numbering
 from app.domain.errors import InvalidValue, TrainingExists
 from app.domain.vocabulary import CertificateKind, NumberScope
+from app.usecases.certificate_life import void
+from app.usecases.number_ranges import reserve_range
 from app.usecases.participants import list_participants
 from app.usecases.programs import list_programs
 from app.usecases.schedule import cancel_session, list_sessions
@@ -28,19 +30,19 @@ def copy(classroom, start=MONDAY, code="CM-V-2026", batch=5):
 
 def proposed(classroom, start=MONDAY, **more):
     """Ask for the copy that would be made."""
-    return classroom.read(propose_copy, start=start, **more)
+    return classroom.read(propose_copy, start=start, **more).plan
 
 
 def test_a_copy_is_proposed_for_the_same_weekday_after_the_end(classroom):
     classroom.plan()
-    plan = classroom.read(propose_copy)
+    plan = classroom.read(propose_copy).plan
     assert (plan.code, plan.batch) == ("CM-V-2025", 5)
     assert (plan.start, plan.end) == (dt.date(2025, 8, 11), dt.date(2025, 8, 15))
 
 
 def test_a_copy_of_what_is_long_over_does_not_start_in_the_past(classroom):
     classroom.plan(code="CM-IV-2025", start="2020-01-07", end="2020-01-09", sessions=[])
-    assert classroom.read(propose_copy).start == dt.date(2025, 8, 5)
+    assert classroom.read(propose_copy).plan.start == dt.date(2025, 8, 5)
 
 
 def test_a_copy_takes_over_all_but_people_and_marks(day):
@@ -107,6 +109,20 @@ def test_a_copy_begins_with_a_number_that_was_never_given(day, scope, pattern, s
     day.fill(date=dt.date(2025, 8, 4))
     day.issue()
     assert proposed(day, start).numbering.next == first
+
+
+def test_a_copy_is_numbered_from_what_is_left_of_the_reserved_numbers(day):
+    day.workspace.change(reserve_range, sequence="year:2025", first=300, last=303)
+    day.fill(date=dt.date(2025, 8, 4))
+    day.issue()
+    september = dt.date(2025, 9, 1)
+    copied = day.read(propose_copy, start=september)
+    assert (copied.first_number, copied.plan.numbering.next) == ("800.2.4/303/BKPSDMD/2025", 303)
+    day.workspace.change(void, number="800.2.4/300/BKPSDMD/2025", reason="Salah cetak")
+    day.issue()
+    copied = day.read(propose_copy, start=september)
+    assert (copied.first_number, copied.plan.numbering.next) == (None, 213)
+    assert copy(day, september).created
 
 
 @pytest.mark.parametrize(("start", "first"), [(dt.date(2025, 9, 1), 40), (MONDAY, 1)])

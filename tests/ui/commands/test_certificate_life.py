@@ -43,6 +43,51 @@ def test_a_void_number_stays_in_the_book_with_its_reason(issued):
     assert issued.say("void", N214, *WHY) == f"{N214} batal dan tetap tercatat di buku.\n"
 
 
+@pytest.fixture
+def withheld(monday):
+    """Let a number be withheld."""
+    monday("prepare", "certificate", *TRAINING, "--order", "ndh")
+    monday("confirm", *TRAINING, "--date", "2025-08-08")
+    return monday
+
+
+def test_a_withheld_number_asks_for_a_second_name_which_may_come_later(withheld):
+    words = ("void", N213, *WHY, "--operator", "Rini Contoh")
+    answer = withheld(*words)
+    (warning,) = answer.pop("warnings")
+    assert answer == {"number": N213, "state": "void"}
+    assert warning["code"] == "witness-missing"
+    status, out, err = withheld.run("--data", withheld.folder, *words)
+    assert (status, out) == (0, f"{N213} batal dan tetap tercatat di buku.\n")
+    assert "--witness" in err
+    error = withheld.refused(*words, "--witness", "rini contoh")
+    assert (error["fields"]["path"], error["fields"]["expected"]) == ("witness", "other-name")
+    assert withheld(*words, "--witness", "Saksi Contoh") == answer
+    assert withheld(*words) == answer
+
+
+def test_what_is_only_reserved_is_not_made_void_but_given_back(issued):
+    issued("numbers", "--reserve", "300-302", *TRAINING)
+    for said in ("800.2.4/301/BKPSDMD/2025", "301"):
+        error = issued.refused("void", said, *WHY)
+        assert error == {
+            "code": "number-reserved",
+            "fields": {"number": said, "first": 300, "last": 302},
+        }
+    assert "--reserve 300-302 --undo" in issued.say("void", "301", *WHY, status=1)
+    assert issued.refused("void", "X/301", *WHY)["code"] == "unknown-number"
+    issued("numbers", "--reserve", "300-302", *TRAINING, "--undo")
+    issued("numbers", "--reserve", "213-216", *TRAINING)
+    assert issued.refused("void", "213", *WHY)["code"] == "unknown-number"
+
+
+def test_a_replacement_is_not_dated_before_the_training(issued):
+    words = ("replace", N214, *WHY, "--date")
+    assert issued.refused(*words, "2020-01-01")["code"] == "date-before-training"
+    assert register(issued)[N214]["state"] == "issued"
+    assert [o["code"] for o in issued(*words, "2025-08-06")["warnings"]] == ["date-before-end"]
+
+
 def test_a_replacement_has_a_number_of_its_own_and_both_point_to_each_other(issued):
     words = ("replace", N214, *WHY, "--date", "2025-08-09")
     answer = issued(*words)
@@ -66,7 +111,7 @@ def test_a_correction_keeps_the_number_and_raises_the_revision(issued):
     assert len(register(issued)) == 3
     assert (
         issued.say("correct", N213, "--reason", "Lagi")
-        == f"{N213} diterbitkan kembali, revisi 3.\n"
+        == f"{N213} diterbitkan kembali, perbaikan ke-2.\n"
     )
 
 

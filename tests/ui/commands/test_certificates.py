@@ -44,8 +44,27 @@ def test_the_best_those_who_did_not_pass_and_trainers_get_papers_of_their_own(
     assert kinds == ["award", "statement", "trainer"]
 
 
+def test_a_paper_is_not_dated_before_the_training_and_hardly_within_it(monday):
+    fill(monday, 1, 2, 3, 4)
+    words = ("issue", "certificate", *TRAINING, "--date")
+    assert monday.refused(*words, "2024-08-08")["code"] == "date-before-training"
+    said = monday.say(*words, "2024-08-08", status=1)
+    assert "pelatihannya 4 Agustus 2025 s.d. 8 Agustus 2025" in said
+    answer = monday(*words, "2025-08-07")
+    assert answer["warnings"][0]["code"] == "date-before-end"
+    assert len(answer["issued"]) == 3
+
+
+def test_the_kinds_are_named_in_the_help(monday):
+    for command in ("issue", "prepare", "print"):
+        status, out, _ = monday.run(command, "--help")
+        words = " ".join(out.split())
+        assert (status, "certificate, award, statement, atau trainer" in words) == (0, True)
+
+
 def test_a_trainer_is_told_to_people_by_name(monday):
     said = monday.say("issue", "trainer", *TRAINING, "--date", "2025-08-08").splitlines()
+    assert said[0] == "1 sertifikat pengajar diterbitkan, 0 ditolak."
     assert said[1] == "Drs. Joko Umpama, M.Si.  800.2.4/213/BKPSDMD/2025"
 
 

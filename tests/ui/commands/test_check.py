@@ -32,3 +32,11 @@ def test_a_safety_copy_that_could_not_be_used_is_named(monday):
     (monday.folder / "backups" / "aula-2025-08-01.db").write_bytes(b"bukan basis data")
     (problem,) = monday("check", status=1)["problems"]
     assert (problem["code"], problem["where"]) == ("copy-damaged", "aula-2025-08-01.db")
+
+
+def test_a_pdf_that_belongs_to_nothing_is_named_with_what_to_do(monday):
+    (monday.folder / "documents").mkdir()
+    (monday.folder / "documents" / "surat.pdf").write_bytes(b"milik orang lain")
+    (problem,) = monday("check", status=1)["problems"]
+    assert (problem["code"], problem["where"]) == ("document-unexpected", "surat.pdf")
+    assert "Jangan dihapus" in problem["message"]

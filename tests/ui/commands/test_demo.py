@@ -10,6 +10,7 @@ TRAINING = ("--training", "DEMO-CM-IV")
 PAPERS = {
     "attendance-sheet",
     "recap",
+    "name-check",
     "certificates",
     "derivation",
     "scores",

@@ -76,7 +76,7 @@ def test_a_block_of_our_own_is_reserved_drawn_from_and_taken_back(full):
     assert [o["number"][8:11] for o in issue(full)["issued"]] == ["300", "301", "302"]
     assert full.refused("issue", "trainer", *TRAINING, "--date", "2025-08-08") == {
         "code": "numbers-exhausted",
-        "fields": {"last": 302},
+        "fields": {"last": 302, "needed": 1, "left": 0},
     }
     assert full.refused(*block, "--undo")["code"] == "range-given"
 
@@ -113,8 +113,8 @@ def test_gaps_and_sheets_are_told(full, describe, week, list_of_people, tmp_path
     full("mark", *other, "--all", "--status", "H", "--session", 1)
     full("prepare", "certificate", *other)
     for _ in range(2):
-        words = ("print", "prepared", *other, "--again", "--out", tmp_path / "a.pdf", "--force")
-        full(*words)
+        words = ("print", "prepared", "1", *other, "--out", tmp_path / "a.pdf")
+        full(*words, "--again", "--force")
     book = full("numbers")
     assert book["gaps"] == [216, 217]
     assert (book["numbers"][3]["printed"], book["numbers"][3]["spoilt"]) == (2, 1)
@@ -133,6 +133,23 @@ def test_why_a_number_is_withheld_is_told_in_words(monday):
     assert "ditahan" in said[1]
 
 
+def test_a_block_that_is_too_small_says_how_many_are_needed_and_left(full):
+    full("numbers", "--reserve", "300-301", *TRAINING)
+    words = ("issue", "certificate", *TRAINING, "--date", "2025-08-08")
+    error = full.refused(*words)
+    assert error["fields"] == {"last": 301, "needed": 3, "left": 2}
+    assert "Perlu 3 nomor" in full.say(*words, status=1)
+    assert "hanya tersisa 2" in full.say(*words, status=1)
+
+
+def test_fields_and_columns_are_called_as_people_call_them(full):
+    assert full.say("numbers").split()[:2] == ["Urut", "Nomor"]
+    said = full.say("numbers", "--reserve", "9-1", "--year", "2025", status=1)
+    assert said.startswith('Nomor terakhir: "1"')
+    assert "--training atau --year" in full.say("numbers", "--reserve", "1-3", status=2)
+    assert full.say("void", "X", "--reason", " ", status=1) == "Alasan belum diisi.\n"
+
+
 def test_what_is_done_to_a_range_is_told_to_people(aula):
     block = ("numbers", "--reserve", "1-9", "--year", "2025")
     assert aula.say(*block) == "Nomor 1 s.d. 9 dicadangkan untuk buku ini.\n"
@@ -147,7 +164,6 @@ def test_what_is_done_to_a_range_is_told_to_people(aula):
         (("--reserve", "213"), "reserve"),
         (("--reserve", "9-1", "--year", "2025"), "last"),
         (("--reserve", "0-1", "--year", "2025"), "first"),
-        (("--reserve", "1-9"), "year"),
         (("--reserve", "1-9", "--scope", "program"), "training"),
         (("--reserve", "1-9", "--scope", "outside"), "scope"),
         (("--year", "25"), "year"),
@@ -159,5 +175,13 @@ def test_what_cannot_be_is_refused_with_its_place(aula, words, path):
 
 
 def test_words_that_do_not_fit_together_are_wrong_usage(aula, tmp_path):
-    for words in (("--reserve", "1-9", "--import", tmp_path), ("--import", tmp_path)):
+    wrong = (
+        ("--reserve", "1-9", "--import", tmp_path),
+        ("--import", tmp_path),
+        ("--reserve", "1-9"),
+        ("--undo",),
+        ("--elsewhere",),
+        ("--note", "SK"),
+    )
+    for words in wrong:
         assert aula("numbers", *words, status=2)["error"]["code"] == "usage"

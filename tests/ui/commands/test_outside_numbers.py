@@ -75,6 +75,10 @@ def test_a_list_without_numbers_and_an_unknown_training_are_refused(monday, tmp_
     path = tmp_path / "nomor.csv"
     path.write_text("NDH;Hobi\n1;catur", encoding="utf-8")
     words = ("numbers", "--import", path, "--kind", "certificate")
-    assert monday.refused(*words, *TRAINING)["code"] == "no-header"
+    error = monday.refused(*words, *TRAINING)
+    assert (error["code"], error["fields"]["titles"]) == ("no-header", ["NDH", "Hobi"])
+    said = monday.say(*words, *TRAINING, status=1)
+    assert "kolom nomor" in said
+    assert "Jabatan" not in said
     path.write_text(f"{HEADER}\n1;;LAN/1", encoding="utf-8")
     assert monday.refused(*words, "--training", "X")["code"] == "unknown-training"

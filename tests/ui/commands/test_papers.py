@@ -10,7 +10,6 @@ import pytest
 
 from app.domain.file_names import is_forbidden
 from app.exchange.files import refuse_forbidden
-from app.usecases.number_list import list_numbers
 from app.usecases.printing import paper_tray
 from app.workspace import Workspace
 from ui.exports import FORMATS
@@ -42,9 +41,12 @@ def finish(aula):
 
 def test_the_papers_there_are_can_be_asked_for(aula):
     papers = aula("print", "--list")["papers"]
-    assert papers[:4] == ["attendance-sheet", "recap", "certificates", "derivation"]
+    assert papers[:4] == ["attendance-sheet", "recap", "name-check", "certificates"]
     assert papers == list(PAPERS)
-    assert aula.say("print", "--list").split() == papers
+    said = aula.say("print", "--list").splitlines()
+    assert [line.split()[0] for line in said] == papers
+    assert said[0].split(maxsplit=1)[1] == "daftar hadir"
+    assert all(len(line.split()) > 1 for line in said)
 
 
 def test_all_sheets_are_one_file_with_a_page_a_session(monday, tmp_path):
@@ -267,80 +269,3 @@ def test_a_printing_that_cannot_be_recorded_is_told_and_the_file_is_there(
     assert "pencetakannya tidak dapat dicatat" in err
     assert "Program lain sedang memakai" in err
     assert printed(monday) == []
-
-
-def book(aula):
-    """Read how many sheets each number took."""
-    with Workspace(aula.folder, operator="Penguji Contoh") as workspace:
-        lines = workspace.read(list_numbers).numbers
-    return [(line.sequence, line.printed, line.spoilt) for line in lines]
-
-
-@pytest.fixture
-def last_hour(monday):
-    """Stand before the last session: NDH 1 passes, 2 may still, 3 cannot any more."""
-    monday("mark", *TRAINING, "--session", "1", "2", "--status", "PC", "--jp", "2")
-    monday("mark", *TRAINING, "--session", "1", "3", "--status", "A")
-    for session in (1, 2, 3):
-        monday("mark", *TRAINING, "--all", "--status", "H", "--session", session)
-    for kind in ("certificate", "statement"):
-        monday("prepare", kind, *TRAINING, "--order", "ndh", status=1)  # Not for everybody.
-    return monday
-
-
-def test_prepared_papers_are_printed_once_unless_they_are_wanted_again(last_hour, tmp_path):
-    words = ("print", "prepared", *TRAINING, "--kind", "certificate", "--out")
-    answer = last_hour(*words, tmp_path / "siap.pdf")
-    assert answer["files"][0]["pages"] == 2
-    assert "Peserta Contoh 01" in pages_of(tmp_path / "siap.pdf")[0][0]
-    assert book(last_hour)[:2] == [(213, 1, 0), (214, 0, 0)]
-    error = last_hour.refused(*words, tmp_path / "lagi.pdf")
-    assert error["code"] == "nothing-to-print"
-    last_hour(*words, tmp_path / "lagi.pdf", "--again")
-    assert book(last_hour)[:2] == [(213, 2, 1), (214, 0, 0)]
-
-
-def test_fronts_are_kept_as_printed_and_backs_are_not(last_hour, tmp_path):
-    last_hour("print", "fronts", *TRAINING, "--kind", "certificate", "--out", tmp_path / "1.pdf")
-    assert len(pages_of(tmp_path / "1.pdf")[0]) == 1
-    assert book(last_hour)[0] == (213, 1, 0)
-    last_hour("print", "backs", *TRAINING, "--kind", "certificate", "--out", tmp_path / "2.pdf")
-    (back,), _ = pages_of(tmp_path / "2.pdf")
-    assert "Konsep Coaching" in back
-    assert "Peserta Contoh" not in back
-    assert [paper for paper, *_ in printed(last_hour)] == ["backs"]
-
-
-def test_whose_result_is_open_has_both_papers_and_a_slip(last_hour, tmp_path):
-    last_hour("print", "open-papers", *TRAINING, "--out", tmp_path / "dua.pdf")
-    texts, _ = pages_of(tmp_path / "dua.pdf")
-    assert ["SURAT KETERANGAN" in text for text in texts] == [False, False, True]
-    assert book(last_hour)[1:3] == [(214, 1, 0), (215, 1, 0)]
-    last_hour("print", "slips", *TRAINING, "--out", tmp_path / "slip.pdf")
-    (slip,), _ = pages_of(tmp_path / "slip.pdf")
-    assert "Hadir pada sesi 4" in slip.replace("\r\n", " ")
-
-
-@pytest.mark.parametrize("size", ["A4", "F4"])
-def test_the_lists_before_and_after_the_decision_are_printed(last_hour, tmp_path, size):
-    def words_on(paper):
-        path = tmp_path / f"{paper}.pdf"
-        last_hour("print", paper, *TRAINING, "--paper", size, "--out", path)
-        return " ".join(pages_of(path)[0])
-
-    assert "Surat Keterangan" in words_on("confirmation-sheet")
-    assert "BELUM FINAL" in words_on("mc-sheet")
-    last_hour("mark", *TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
-    last_hour("confirm", *TRAINING, "--date", "2025-08-08")
-    last_hour("issue", "trainer", *TRAINING, "--date", "2025-08-08")
-    assert "TANDA TERIMA SERTIFIKAT PENGAJAR" in words_on("handover-list")
-    assert "Peserta Contoh 03" in words_on("statements")
-    assert "Drs. Joko Umpama" in words_on("trainer-certificates")
-    assert "Terbit" in words_on("register")
-    assert "Tahun 2025" in words_on("number-book")
-
-
-@pytest.mark.parametrize("words", [("recap", "--kind", "award"), ("backs", "--again")])
-def test_only_prepared_papers_are_asked_for_by_kind_or_again(monday, tmp_path, words):
-    status, *_ = monday.run("print", *words, *TRAINING, "--out", tmp_path / "x.pdf")
-    assert status == 2

@@ -29,7 +29,7 @@ def test_numbers_are_bound_by_ndh_to_all_who_can_still_pass(afternoon):
             {"ndh": 1, "number": N213, "certainty": "certain", "printable": True},
             {"ndh": 3, "number": N214, "certainty": "open", "printable": False},
         ],
-        "refused": [{"ndh": 2, "reasons": ["unmarked"]}],
+        "refused": [{"ndh": 2, "reasons": ["unmarked", "min-present-percent"]}],
     }
     assert afternoon(*PREPARE, "--order", "ndh", status=1) == answer
 
@@ -107,7 +107,7 @@ def test_what_was_printed_otherwise_is_named_to_be_printed_again(printed):
 def test_people_are_told_what_to_print_again(printed):
     assert printed.say(*CONFIRM).splitlines() == [
         "1 disahkan, 0 ditahan.",
-        f"01  {N213}",
+        f"01  sertifikat  {N213}",
         (
             f"01  {N213}  tercetak berbeda: judul sertifikat. Sertifikat terbit seperti yang"
             " tercetak; perbaiki, lalu cetak ulang."
@@ -117,18 +117,53 @@ def test_people_are_told_what_to_print_again(printed):
 
 def test_people_are_told_who_is_prepared_issued_and_withheld(afternoon):
     assert afternoon.say(*PREPARE, "--order", "ndh", status=1).splitlines() == [
-        "2 disiapkan, 1 boleh dicetak; 1 tidak disiapkan.",
+        "2 sertifikat disiapkan, 1 boleh dicetak; 1 tidak disiapkan.",
         f"01  {N213}  pasti, boleh dicetak",
         f"03  {N214}  belum pasti, belum boleh dicetak",
-        "02  belum diisi",
+        "02  belum diisi, kehadiran kurang",
     ]
     fill(afternoon, 3, 4)
     afternoon("mark", "3", "--session", "3", "--status", "A", *TRAINING)
     assert afternoon.say(*CONFIRM).splitlines() == [
         "1 disahkan, 1 ditahan.",
-        f"01  {N213}",
-        f"03  {N214}  ditahan: tidak memenuhi syarat, kehadiran kurang",
+        f"01  sertifikat  {N213}",
+        f"03  sertifikat  {N214}  ditahan: tidak memenuhi syarat, kehadiran kurang",
     ]
+
+
+def test_who_certainly_passes_needs_no_statement(afternoon):
+    statement = ("prepare", "statement", *TRAINING, "--order", "ndh")
+    answer = afternoon(*statement, status=1)
+    assert [o["ndh"] for o in answer["prepared"]] == [2, 3]
+    assert answer["refused"] == [{"ndh": 1, "reasons": ["passes"]}]
+    assert afternoon.say(*statement, status=1).splitlines()[-1] == "01  pasti lulus"
+    fill(afternoon, 3, 4)
+    assert afternoon.say(*CONFIRM).splitlines() == [
+        "1 disahkan, 1 ditahan.",
+        f"02  surat keterangan  {N213}",
+        f"03  surat keterangan  {N214}  tidak diperlukan: lulus",
+    ]
+
+
+def test_a_date_that_cannot_be_right_is_refused_or_doubted(afternoon):
+    error = afternoon.refused(*PREPARE, "--date", "2024-08-08")
+    fields = {
+        "training": "CM-IV-2025",
+        "date": "2024-08-08",
+        "start": "2025-08-04",
+        "end": "2025-08-08",
+    }
+    assert error == {"code": "date-before-training", "fields": fields}
+    afternoon(*PREPARE, status=1)
+    words = ("confirm", *TRAINING, "--date")
+    assert afternoon.refused(*words, "2025-08-03")["code"] == "date-before-training"
+    assert afternoon("numbers")["numbers"][0]["state"] == "prepared"
+    (warning,) = afternoon(*words, "2025-08-05")["warnings"]
+    assert warning["code"] == "date-before-end"
+    assert "hari terakhir pelatihan, 8 Agustus 2025" in warning["message"]
+    assert "warnings" not in afternoon(*words, "2025-08-08")
+    (warning,) = afternoon(*PREPARE, "--date", "2026-12-01", status=1)["warnings"]
+    assert warning["code"] == "date-long-after"
 
 
 def test_trainers_are_told_by_name(monday):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import xlsxwriter
 
 TRAINING = ("--training", "CM-IV-2025")
 SCORES = {
@@ -113,3 +114,71 @@ def test_one_journal_line_tells_every_score(scored, write):
         entry = workspace.read(last_entries, limit=1)[0]
     assert entry.verb == "import_scores"
     assert len(json.loads(json.dumps(entry.facts))["changes"]) == 5
+
+
+def test_a_column_that_is_there_twice_is_refused_with_its_aspect(scored, tmp_path):
+    path = tmp_path / "nilai.csv"
+    path.write_text("NDH;Sikap;Akademik;Sikap\n1;71;80;99", encoding="utf-8")
+    answer = scored("scores", path, *TRAINING, status=1)
+    assert (answer["rows"], answer["scored"]) == (1, 1)
+    (problem,) = answer["problems"]
+    assert 'Ada beberapa kolom (lembar: -) untuk "Sikap"' in problem.pop("message")
+    assert problem == {
+        "sheet": None,
+        "row": 1,
+        "column": "Sikap",
+        "value": None,
+        "code": "column-twice",
+        "severity": "refused",
+    }
+
+
+def test_a_sheet_with_a_column_twice_is_named(scored, tmp_path):
+    path = tmp_path / "nilai.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Praktik")
+        sheet.write_row(0, 0, ("NDH", "Sikap", "Sikap"))
+        sheet.write_row(1, 0, (1, 71, 99))
+    (problem,) = scored("scores", path, *TRAINING, status=1)["problems"]
+    assert 'Ada beberapa kolom (lembar: Praktik) untuk "Sikap"' in problem["message"]
+
+
+def test_the_rule_says_what_scores_must_reach(scored):
+    assert scored("tally", *TRAINING)["rule"] == (
+        "Hadir paling sedikit 90 persen dari JP; terlambat dihitung hadir;"
+        " setiap aspek bernilai di atas 70."
+    )
+
+
+def test_the_tally_says_who_stands_behind_whom_where_scores_alone_do_not(scored, write):
+    scored("mark", *TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
+    scored("scores", write("1;;95;95;95;95;40", "2;;75;75;75;75;75"), *TRAINING)
+    said = scored.say("tally", *TRAINING)
+    assert "Yang lulus atau masih dapat lulus lebih dahulu, kemudian" in said
+    assert "Nilai yang sama berbagi peringkat" in said
+    scored("scores", write("1;;95;95;95;95;75"), *TRAINING)
+    assert "lebih dahulu" not in scored.say("tally", *TRAINING)
+
+
+@pytest.mark.parametrize(
+    "command", [("prepare", "award"), ("issue", "award", "--date", "2025-08-08")]
+)
+def test_a_tie_at_the_last_place_of_the_best_is_told(scored, write, command):
+    scored("mark", *TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
+    same = "{};;85;88,5;90;91,25;95".format
+    scored("scores", write(same(1), "2;;75;75;75;75;75", same(3)), *TRAINING)
+    before = scored("prepare", "certificate", *TRAINING)
+    assert "warnings" not in before
+    warnings = scored(*command, *TRAINING)["warnings"]
+    (message,) = (o["message"] for o in warnings if o["code"] == "award-tie")
+    assert "1 terbaik: NDH 01, 03 berbagi peringkat itu, sehingga 2 orang" in message
+
+
+def test_people_are_told_of_a_tie_and_nothing_is_said_without_one(scored, write, capsys):
+    scored("mark", *TRAINING, "--all", "--status", "H", "--day", "2025-08-04")
+    same = "{};;85;88,5;90;91,25;95".format
+    scored("scores", write(same(1), same(2), "3;;75;75;75;75;75"), *TRAINING)
+    _, out, err = scored.run("--data", scored.folder, "prepare", "award", *TRAINING)
+    assert "NDH 01, 02 berbagi peringkat itu" in out + err
+    scored("scores", write("1;;95;95;95;95;95"), *TRAINING)
+    assert "warnings" not in scored("prepare", "award", *TRAINING)

@@ -15,6 +15,16 @@ def test_a_week_is_created_and_brought_up_to_date(aula, describe):
     assert aula("training", describe()) == {**answer, "created": False}
 
 
+def test_numbers_by_ndh_alone_are_told_with_the_place_in_the_description(aula, describe):
+    numbering = {"pattern": "800/{ndh:02}/{year}"}
+    warnings = aula("training", describe(numbering=numbering, best=6))["warnings"]
+    assert [o["code"] for o in warnings] == ["one-number-each", "awards-numbered-alike"]
+    common, awards = (o["message"] for o in warnings)
+    assert common.startswith("numbering.pattern: nomor dengan pola 800/{ndh:02}/{year} tidak")
+    assert common.endswith("tulis {seq} di dalamnya untuk itu.")
+    assert awards.startswith("numbering.award.pattern: dengan pola 800/{ndh:02}/{year}, piagam 6")
+
+
 def test_warnings_do_not_refuse_and_are_told_in_words(aula, describe, week):
     short = describe(sessions=week["sessions"][:4], subjects=[{"name": "Etika", "jp": 50}])
     answer = aula("training", short)

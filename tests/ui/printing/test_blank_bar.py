@@ -34,7 +34,7 @@ def test_a_blank_and_its_lengths_are_kept_for_the_printer(desk, qtbot):
 
 
 def test_a_certificate_on_a_blank_is_drawn_anew_with_words_alone(preview):
-    made = preview("certificates", who=("1",))
+    made = preview("certificates")
     bar = made.findChild(BlankBar)
     assert bar.isVisible()
     white = len(made._shown.drawn.paper.pdf)  # noqa: SLF001 - what the operator would print

@@ -20,7 +20,7 @@ def change(trial, statement):
 
 
 def test_a_new_database_is_made_by_the_migrations(new_trial):
-    assert records.database(new_trial).startswith("version 0004, ")
+    assert records.database(new_trial).startswith("version 0005, ")
 
 
 def test_a_database_that_stops_short_of_the_last_step_is_found(new_trial, monkeypatch, tmp_path):

@@ -1,15 +1,18 @@
 """The safety copies as a list, and the check of the records and of the copies on demand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from app.copies import SafetyCopy, damaged_copies, list_copies
+from app.copies import SafetyCopy, count_documents, damaged_copies, list_copies
 from app.domain.errors import AppError, Stopped
+from app.domain.progress import Progress
 from app.settings import COPIES_NAME
-from app.usecases.integrity import Fault, check
+from app.usecases.integrity import Fault, check, check_documents
+from app.usecases.signed_files import Documents, list_documents
 from ui.desk import Desk
 from ui.operations import Ticket
 from ui.widgets.buttons import button
@@ -19,6 +22,30 @@ from ui.widgets.progress import ProgressStrip
 from ui.widgets.save_dialog import open_folder
 
 _MEGABYTE = 1_000_000
+_SHOWN = 5
+"""So many faults have room; `aula check` tells all of them."""
+
+
+@dataclass(frozen=True)
+class KeptCopies:
+    """The copies of the records, and how many PDFs lie beside them."""
+
+    copies: tuple[SafetyCopy, ...]
+    documents: int
+
+
+def look_at_copies(*, folder: Path) -> KeptCopies:
+    """Look at the folder of copies on its disk."""
+    return KeptCopies(list_copies(folder), count_documents(folder))
+
+
+def check_files(*, documents: Documents, folder: Path, progress: Progress) -> tuple[Fault, ...]:
+    """Read every kept PDF and every copy."""
+    damaged = damaged_copies(folder, progress)
+    return (
+        *check_documents(documents, progress=progress),
+        *(Fault("copy-damaged", name) for name in damaged),
+    )
 
 
 class CopiesCard(QWidget):
@@ -58,49 +85,62 @@ class CopiesCard(QWidget):
 
     def read(self) -> None:
         """Look which copies there are."""
-        self._desk.operations.make(self, list_copies, self._show, folder=self._folder)
+        self._desk.operations.make(self, look_at_copies, self._show, folder=self._folder)
 
     def check(self) -> None:
-        """Look through the records and every copy."""
-        say = self._desk.wording
+        """Look through the records, the PDFs beside them, and every copy."""
+        say, operations = self._desk.wording, self._desk.operations
         ticket = Ticket(self)
         ticket.progressed.connect(self._strip.tell)
         self._faults.hide()
         self.check_button.setEnabled(False)
         self._strip.begin(say.text("Checking the records and the copies ..."), ticket.stop)
 
-        def check_copies(faults: tuple[Fault, ...]) -> None:
-            self._desk.operations.make(
+        def list_files(faults: tuple[Fault, ...]) -> None:
+            then = partial(look_at_files, faults)
+            operations.read(self, list_documents, then, refused=self._give_up)
+
+        def look_at_files(faults: tuple[Fault, ...], documents: Documents) -> None:
+            operations.make(
                 self,
-                damaged_copies,
+                check_files,
                 partial(self._tell, faults),
                 refused=self._give_up,
+                documents=documents,
                 folder=self._folder,
                 progress=ticket.report,
             )
 
-        self._desk.operations.read(
-            self, check, check_copies, refused=self._give_up, progress=ticket.report
-        )
+        operations.read(self, check, list_files, refused=self._give_up, progress=ticket.report)
 
-    def _show(self, copies: Sequence[SafetyCopy]) -> None:
+    def _show(self, kept: KeptCopies) -> None:
         say = self._desk.wording
         self.list.clear()
-        for copy in copies:
+        for copy in kept.copies:
             size = f"{copy.size / _MEGABYTE:.1f}"
             shown = size.replace(".", ",") if say.language == "id" else size
             self.list.addItem(f"{say.value(copy.made)} · {shown} MB · {copy.path.name}")
         told = say.text("The first one is made when Aula is started on another day.")
-        if copies:
+        if kept.copies:
             told = say.text("One a day, and one before each new version of Aula.")
+        if kept.documents:
+            beside = say.count(
+                "{number} PDF that went out to be signed or came back lies beside them.",
+                "{number} PDFs that went out to be signed or came back lie beside them.",
+                kept.documents,
+            )
+            told = f"{told} {beside}"
         self._told.setText(told)
-        self.list.setVisible(bool(copies))
+        self.list.setVisible(bool(kept.copies))
 
-    def _tell(self, faults: Sequence[Fault], damaged: Sequence[Path]) -> None:
+    def _tell(self, records: Sequence[Fault], files: Sequence[Fault]) -> None:
         say = self._desk.wording
         self._end()
-        found = (*faults, *(Fault("copy-damaged", path.name) for path in damaged))
-        said = [say.sentence(fault.code, {"where": fault.where}) for fault in found]
+        found = (*records, *files)
+        said = [say.sentence(fault.code, {"where": fault.where}) for fault in found[:_SHOWN]]
+        if len(found) > _SHOWN:
+            more = len(found) - _SHOWN
+            said.append(say.count("And {number} more.", "And {number} more.", more))
         self._faults.setText("\n".join(said))
         self._faults.setVisible(bool(said))
         if not said:

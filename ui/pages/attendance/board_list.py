@@ -19,7 +19,7 @@ class BoardList(QWidget):
         """`kept_as` names the setting that remembers whether the panel is shown."""
         super().__init__()
         self._desk, self._kept_as = desk, f"attendance/{kept_as}-history"
-        self.table = BoardTable(model, name)
+        self.table = BoardTable(model, name, f"NDH  {desk.wording.text('Name')}")
         self.history = HistoryPanel(desk)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -52,8 +52,8 @@ class BoardTable(Grid):
     moved = Signal()
     """The cursor is on another cell."""
 
-    def __init__(self, model: BoardModel, name: str) -> None:
-        super().__init__(model, name, names_width=NAME_WIDTH)
+    def __init__(self, model: BoardModel, name: str, names_title: str) -> None:
+        super().__init__(model, name, names_title=names_title, names_width=NAME_WIDTH)
         self.board = model
         self.setItemDelegate(_Painter(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.score_scheme import conditions
 from app.domain.vocabulary import Certainty
 from app.usecases.derivations import Derivation, derivations
 from ui.desk import Desk
@@ -18,9 +19,10 @@ from ui.pages.attendance.recap_steps import (
 )
 from ui.printing import open_preview
 from ui.widgets.buttons import button
-from ui.widgets.labels import Sign, card, empty, heading
+from ui.widgets.labels import Sign, card, empty, heading, quiet
 from ui.widgets.look import GRID
 from ui.widgets.table import Table, TableModel
+from ui.wording import Wording
 
 _SIGNS = {
     Certainty.CERTAIN: ("check", "green"),
@@ -43,7 +45,7 @@ class RecapDerivation(QWidget):
         self._ndh = 0
         words = desk.wording
         self._name, self._reckoning, self._result = heading(""), QLabel(), heading("")
-        self._clauses = QVBoxLayout()
+        self._clauses, self._beside = QVBoxLayout(), quiet()
         self.table = Table(
             TableModel(columns(words)),
             key=lambda line: line.session.number,
@@ -78,7 +80,10 @@ class RecapDerivation(QWidget):
         verdict = one.derived.verdict
         self._name.setText(f"{one.ndh:02} · {one.name}")
         self._reckoning.setText(reckoning(verdict, words))
-        result = words.text("Result: {result}", result=words.word(verdict.result))
+        asked = "; ".join(words.clause(code, limit) for code, limit in conditions(one.scheme))
+        self._beside.setText(words.text("Asked of the scores too: {asked}.", asked=asked))
+        self._beside.setVisible(bool(asked))
+        result = _result(words, words.word(verdict.result), is_all=not asked)
         reasons = ", ".join(words.word(reason) for reason in verdict.reasons)
         self._result.setText(f"{result}, {reasons}" if reasons else result)
         empty(self._clauses)
@@ -103,6 +108,7 @@ class RecapDerivation(QWidget):
         assert isinstance(inside, QVBoxLayout)  # noqa: S101 - a card has a column inside
         inside.addWidget(self._reckoning)
         inside.addLayout(self._clauses)
+        inside.addWidget(self._beside)
         inside.addWidget(self._result)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +131,13 @@ class RecapDerivation(QWidget):
         for act in (before, after, printed):
             row.addWidget(act)
         return row
+
+
+def _result(words: Wording, result: str, *, is_all: bool) -> str:
+    """What comes out of the attendance, which is all where nothing is asked of the scores."""
+    if is_all:
+        return words.text("Result: {result}", result=result)
+    return words.text("Result of the attendance: {result}", result=result)
 
 
 class _Signed(QWidget):

@@ -74,7 +74,7 @@ class RecapView(QWidget):
         words, people = self._desk.wording, found.tally.people
         self._training = training
         self.summary.setText(summary(found, words))
-        self.rule.setText(words.rule(found.tally.rule))
+        self.rule.setText(words.rule(found.tally.rule, found.tally.scheme))
         self.table.set_rows(people)
         self.table.show_columns(used(people))
         if self.table.current() is None and people:

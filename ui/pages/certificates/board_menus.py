@@ -40,7 +40,7 @@ def print_menu(page: QWidget, words: Wording, view: BoardView, acts: PrintingAct
         text("Print"),
         "printer",
         (
-            Entry(text("What is prepared and may be printed"), acts.prepared, is_printable),
+            Entry(text("What may be printed, front and back"), acts.both_sides, is_printable),
             Entry(text("Fronts alone"), acts.fronts, is_printable),
             Entry(text("Backs alone"), acts.backs),
             Entry(text("Both papers for the open ones"), acts.both, is_open),

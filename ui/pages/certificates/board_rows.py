@@ -1,18 +1,14 @@
 """The columns of the board: who, how far, under which number, and what is worth a look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from app.usecases.certificate_board import BoardLine, CertificateBoard
+from app.usecases.certificate_board import UNBOUND, BoardLine, CertificateBoard
 from ui.pages.certificates.stage_words import STAGES, kind_word, notes_text, stage_text
 from ui.widgets.table_rows import Column
 from ui.wording import Wording
 
 _ORDER = tuple(STAGES)
-OF_BOUND = ("number",)
-"""The columns that say something only of papers that have a number."""
-OF_ISSUED = ("date",)
-OF_ALL_KINDS = ("kind",)
 
 
 def columns(
@@ -29,17 +25,16 @@ def columns(
             is_number=True,
             is_tight=True,
         ),
-        Column("name", wording.text("Name"), lambda o: o.name, width=150, takes_room=True),
-        Column("kind", wording.text("Kind"), lambda o: kind_word(o.kind, wording), width=150),
+        Column("name", wording.text("Name"), lambda o: o.name, width=160, takes_room=True),
+        Column("kind", wording.text("Kind"), lambda o: kind_word(o.kind, wording), width=136),
         Column(
             "state",
             wording.text("State"),
             lambda o: stage_text(o, board(), wording),
             sort=lambda o: (_ORDER.index(o.stage), o.has_left, o.printed, o.reasons),
-            width=180,
-            takes_room=True,
+            width=190,
         ),
-        Column("number", wording.text("Number"), lambda o: o.number or "", width=200),
+        Column("number", wording.text("Number"), lambda o: o.number or "", width=196),
         Column(
             "date",
             wording.text("Date"),
@@ -47,5 +42,20 @@ def columns(
             sort=lambda o: o.date.toordinal() if o.date else 0,
             width=124,
         ),
-        Column("notes", wording.text("Notes"), partial(notes_text, wording=wording), width=110),
+        Column(
+            "notes",
+            wording.text("Notes"),
+            partial(notes_text, wording=wording),
+            width=180,
+            takes_room=True,
+        ),
     )
+
+
+def used(lines: Sequence[BoardLine], *, of_all_kinds: bool) -> Mapping[str, bool]:
+    """Which columns have something to say: a date that all have stands on the page beside."""
+    return {
+        "kind": of_all_kinds,
+        "number": any(line.stage not in UNBOUND or line.number for line in lines),
+        "date": len({line.date for line in lines if line.date}) > 1,
+    }

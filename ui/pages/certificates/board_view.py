@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from app.domain.vocabulary import CertificateKind, NumberState, PrintPolicy
-from app.usecases.certificate_board import UNBOUND, BoardLine, CertificateBoard
+from app.domain.vocabulary import CertificateKind, PrintPolicy
+from app.usecases.certificate_board import BoardLine, CertificateBoard
 from ui.desk import Desk
-from ui.pages.certificates.board_rows import OF_ALL_KINDS, OF_BOUND, OF_ISSUED, columns
+from ui.pages.certificates.board_rows import columns, used
 from ui.pages.certificates.page_beside import PageBeside
 from ui.pages.certificates.stage_chips import StageChips
 from ui.pages.certificates.stage_words import kind_word
@@ -20,6 +20,8 @@ from ui.widgets.table import Table, TableModel
 
 NO_BOARD = CertificateBoard((), dt.date.min, is_final=False, policy=PrintPolicy.CERTAIN)
 """What is shown before anything was read."""
+_BOTH, _BOTH_OF_ALL_KINDS = 1000, 1300
+"""So much room, in pixels, is wanted for a list with a page beside it."""
 _KINDS: tuple[CertificateKind | None, ...] = (*CertificateKind, None)
 
 
@@ -65,6 +67,11 @@ class BoardView(QWidget):
     def kind(self) -> CertificateKind | None:
         """The kind that is shown; None where all are."""
         return _KINDS[self.kinds.currentIndex()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Show the page beside the list where there is room for both."""
+        self._share_room()
+        super().resizeEvent(event)
 
     def show_board(self, board: CertificateBoard, training: str) -> None:
         """Show this board; the cursor stays on whom it was, or begins at the top."""
@@ -115,10 +122,7 @@ class BoardView(QWidget):
         self.chips.count(self.board.counts(self.kind), sum(bool(o.differs) for o in lines))
         shown = [line for line in lines if self.chips.admits(line)]
         self.table.set_rows(shown)
-        bound = any(line.stage not in UNBOUND or line.number for line in lines)
-        issued = any(line.state is NumberState.ISSUED for line in lines)
-        of_columns = {OF_BOUND: bound, OF_ISSUED: issued, OF_ALL_KINDS: self.kind is None}
-        self.table.show_columns({o: is_seen for keys, is_seen in of_columns.items() for o in keys})
+        self.table.show_columns(used(lines, of_all_kinds=self.kind is None))
         if self.table.current() is None and shown:
             self.table.choose(shown[0].key)
         self._show_current()
@@ -126,9 +130,14 @@ class BoardView(QWidget):
     def _show_current(self) -> None:
         line = self.table.current()
         if line is not None:
-            self.beside.show_line(self.training, line, self.board.date)
+            self.beside.show_line(self.training, line, self.board)
+
+    def _share_room(self) -> None:
+        needed = _BOTH if self.kind else _BOTH_OF_ALL_KINDS
+        self.beside.setVisible(self.width() >= needed)
 
     def _turn(self) -> None:
+        self._share_room()
         self._show_lines()
         self.turned.emit()
 
@@ -152,7 +161,7 @@ class BoardView(QWidget):
             row.addWidget(act)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
-        for place, (side, share) in enumerate(((self.table, 3), (self.beside, 1))):
+        for place, (side, share) in enumerate(((self.table, 7), (self.beside, 2))):
             sides.addWidget(side)
             sides.setStretchFactor(place, share)
         layout = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.domain.vocabulary import RangeUse
+from app.exchange.list_source import ENDINGS
 from app.usecases.number_ranges import Range, reserve_range, take_back_range
 from app.usecases.outside_numbers import NumberImport, edit_outside_number
 from app.usecases.whole_book import WholeBook
@@ -16,8 +17,6 @@ from ui.pages.certificates.number_dialog import NumberDialog
 from ui.pages.certificates.outside_dialog import OutsideDialog, counts_of
 from ui.pages.certificates.range_dialog import RangeDialog
 from ui.widgets.open_dialog import ask_which_file
-
-_ENDINGS = ("xlsx", "xls", "ods", "csv", "html", "htm")
 
 
 class BookActs:
@@ -63,7 +62,7 @@ class BookActs:
             words,
             self._desk.settings,
             title=words.text("The list with the numbers"),
-            endings=_ENDINGS,
+            endings=ENDINGS,
             then=self.read_file,
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.certificate_step import CertificateStep
 from app.domain.vocabulary import CertificateKind, NumberState
 from app.usecases.certificate_board import CertificateBoard, certificate_board
+from app.usecases.printed_beside import SLIPS
 from ui.desk import Desk
 from ui.page import Page
 from ui.pages.certificates.board_menus import BoardActs, more_menu, print_menu
@@ -19,7 +20,7 @@ from ui.pages.certificates.deciding import Deciding
 from ui.pages.certificates.empty_states import no_people, no_training
 from ui.pages.certificates.hand_over_strip import HandOverStrip
 from ui.pages.certificates.life_acts import LifeActs
-from ui.pages.certificates.primary_act import ICONS, step_text
+from ui.pages.certificates.primary_act import ICONS, Acts, step_text
 from ui.pages.certificates.printing_acts import PrintingActs
 from ui.pages.certificates.saving import SavingOfEach
 from ui.pages.certificates.signed_elsewhere import SignedElsewhere
@@ -49,13 +50,13 @@ class CertificatesPage(Page):
         self._save_each = button(
             words.text("Save one file each"), self._ask_for_folder, icon_name="folder-open"
         )
+        self._progress = ProgressStrip(words.text("Stop"))
         self.view = BoardView(desk, self._print_chosen, self._save_each)
         self.printing = PrintingActs(self, desk, self.view)
         self.deciding = Deciding(self, desk, self.view, self.printing)
-        self.life = LifeActs(self, desk, self.view)
-        self.elsewhere = SignedElsewhere(self, desk)
-        self.strip = HandOverStrip(desk, self.view.table.setFocus)
-        self._progress = ProgressStrip(words.text("Stop"))
+        self.life = LifeActs(self, desk, self.view, self.printing.of_numbers)
+        self.elsewhere = SignedElsewhere(self, desk, self._progress)
+        self.strip = HandOverStrip(desk, self.printing.of_numbers, self.view.table.setFocus)
         self._stack = QStackedWidget()
         self.tabs = BookTabs(desk, self._stack)
         self._lay_out()
@@ -114,6 +115,7 @@ class CertificatesPage(Page):
         words, board, kind = self.desk.wording, self.view.board, self.view.kind
         is_seen = bool(board.lines) and self.tabs.is_board
         self._step = board.step(kind)
+        self.strip.tell_waiting(board)
         for made in (self._print_menu, self._more_menu):
             made.setVisible(is_seen)
         self._print_all.setVisible(is_seen and any(line.date for line in board.of(kind)))
@@ -149,9 +151,11 @@ class CertificatesPage(Page):
 
     def go_on(self) -> None:
         """Do what the moment asks for."""
-        acts = {
+        acts: Acts = {
             CertificateStep.PREPARE: self.deciding.prepare,
-            CertificateStep.PRINT_PREPARED: self.printing.prepared,
+            CertificateStep.PRINT_PREPARED: self.printing.due,
+            CertificateStep.PRINT_OPEN: self.printing.both,
+            CertificateStep.PRINT_SLIPS: partial(self.printing.paper, SLIPS),
             CertificateStep.CONFIRM: self.deciding.confirm,
             CertificateStep.ISSUE: self.deciding.issue,
             CertificateStep.PRINT_ISSUED: self.printing.unprinted,
@@ -198,7 +202,7 @@ class CertificatesPage(Page):
             words.text("Print or save"),
             self.printing.issued,
             icon_name="printer",
-            tooltip=words.text("Look at all certificates in one file, print or save it"),
+            tooltip=words.text("Look at all that were issued in one file, print or save it"),
         )
         QShortcut(QKeySequence("Ctrl+P"), self._stack).activated.connect(self.printing.now)
         self._primary = primary_button(

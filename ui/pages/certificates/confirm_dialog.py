@@ -1,15 +1,14 @@
 """Sahkan: what the one decision would issue and withhold, by the rules or as ticked on paper."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.errors import AppError, Stale
-from app.domain.vocabulary import CertificateKind
+from app.domain.vocabulary import CertificateKind, EnrollmentState
 from app.usecases.confirming import (
     Confirmation,
     ConfirmedLine,
@@ -17,11 +16,10 @@ from app.usecases.confirming import (
     confirm,
     preview_confirmation,
 )
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
-from ui.pages.certificates.stage_words import differing, kind_word
+from ui.pages.certificates.stage_words import counted_of, differing, kind_word
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
 from ui.widgets.labels import problem
 from ui.widgets.look import GRID
@@ -29,9 +27,14 @@ from ui.wording import Wording
 
 _ORDER = tuple(CertificateKind)
 _NUMBER = Qt.ItemDataRole.UserRole
+_NAMED = 4
+"""So many papers without a sheet are told by name; of more their NDH."""
+_TALLEST = 36 * GRID
+
+Line = ConfirmedLine | WithheldLine
 
 
-class ConfirmDialog(Dialog):
+class ConfirmDialog(DecisionDialog[Confirmation]):
     """Shows the whole decision before it is one; Enter decides.
 
     `on_paper` lets what was ticked on the list of decisions be typed in as it was signed.
@@ -49,15 +52,16 @@ class ConfirmDialog(Dialog):
     ) -> None:
         words = desk.wording
         sentence = _sentence(words, on_paper=on_paper)
-        super().__init__(parent, words, words.text("Confirm"), sentence, verb_of(words, 0, 0))
-        self._page, self._desk, self._training, self._then = parent, desk, training, then
-        self._is_on_paper = on_paper
+        verb = verb_of(words, 0, 0)
+        super().__init__(parent, desk, words.text("Confirm"), sentence, verb, then)
+        self._training, self._is_on_paper = training, on_paper
         self._seen: Confirmation | None = None
         self.date = DayEdit(words.language)
         self.date.set_day(date)
         self.date.setMaximumWidth(28 * GRID)
-        self.date.dateChanged.connect(self._read)
-        self.lines = QListWidget()
+        self.told, self.lines = QLabel(), QListWidget()
+        self.told.setWordWrap(True)
+        self.lines.setWordWrap(True)
         self.lines.setAccessibleName(words.text("What is decided"))
         self.lines.itemChanged.connect(self._count)
         self.reason = QComboBox()
@@ -69,10 +73,11 @@ class ConfirmDialog(Dialog):
         self._problem.hide()
         explained = words.text("Papers that were printed keep the date that stands on them.")
         self.body.addWidget(Field(words.text("Date of the decision"), self.date, explained))
+        self.body.addWidget(self.told)
         self.body.addWidget(self.lines, 1)
         for widget in (self._reason, self._problem):
             self.body.addWidget(widget)
-        self.resize(720, 560)
+        self.resize(720, 560 if on_paper else 300)
         self.lines.setFocus()
         self._read()
 
@@ -80,7 +85,6 @@ class ConfirmDialog(Dialog):
         """Decide what is shown; where that is no longer so, show what is now."""
         if self._seen is None:
             return
-        self.primary.setEnabled(False)
         more: dict[str, Any] = {}
         if self._is_on_paper:
             is_otherwise = not self._reason.isHidden()
@@ -88,11 +92,8 @@ class ConfirmDialog(Dialog):
                 "on_paper": self.ticked(),
                 "reason": self.reason.currentText() if is_otherwise else None,
             }
-        self._desk.operations.change(
-            self._page,  # who leaves the dialog meanwhile must hear of it all the same
+        self.decide(
             confirm,
-            self._take,
-            refused=self._refuse,
             training=self._training,
             date=self.date.day,
             seen=tuple(line.number for line in self._seen.issued),
@@ -113,7 +114,6 @@ class ConfirmDialog(Dialog):
             self._show,
             refused=self._refuse,
             training=self._training,
-            date=self.date.day,
         )
 
     def _show(self, seen: Confirmation) -> None:
@@ -121,47 +121,54 @@ class ConfirmDialog(Dialog):
         with QSignalBlocker(self.lines):
             self.lines.clear()
             if self._is_on_paper:
-                every: list[ConfirmedLine | WithheldLine] = [*seen.issued, *seen.withheld]
-                for line in sorted(every, key=lambda o: (_ORDER.index(o.kind), o.ndh or 0)):
+                for line in sorted(_every(seen), key=lambda o: (_ORDER.index(o.kind), o.ndh or 0)):
                     self._add(line, is_ticked=line in seen.issued)
             else:
-                for text in told_before(seen, self._desk.wording):
-                    self.lines.addItem(text)
+                self.lines.addItems(told_before(seen, self._desk.wording))
+                self._fit_lines()
         self.lines.setCurrentRow(0)
         self._count()
+        (self.lines if self.lines.count() else self.primary).setFocus()
 
-    def _add(self, line: ConfirmedLine | WithheldLine, *, is_ticked: bool) -> None:
+    def _fit_lines(self) -> None:
+        """Take no more room than what is told needs."""
+        self.lines.setVisible(self.lines.count() > 0)
+        rows = sum(self.lines.sizeHintForRow(row) for row in range(self.lines.count()))
+        self.lines.setFixedHeight(min(rows + 2 * GRID, _TALLEST))
+
+    def _add(self, line: Line, *, is_ticked: bool) -> None:
+        words = self._desk.wording
         who = f"{line.ndh:02}  {line.name}" if line.ndh else line.name
-        kind = kind_word(line.kind, self._desk.wording)
-        item = QListWidgetItem(f"{who} – {kind}, {line.number}")
+        item = QListWidgetItem(f"{who} – {kind_word(line.kind, words)}, {line.number}")
         item.setData(_NUMBER, line.number)
+        if _is_left_behind(line):  # nobody can be given what was prepared for somebody else
+            item.setText(f"{item.text()} ({words.word(EnrollmentState.REPLACED)})")
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.lines.addItem(item)
+            return
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         self.lines.addItem(item)
 
     def _count(self) -> None:
-        """Let the button say what it would do."""
-        seen = self._seen
+        """Let the button say what it would do to certificates, and the sentence to all papers."""
+        seen, words = self._seen, self._desk.wording
         if seen is None:
             return
-        issued, withheld = of_certificates(seen)
+        issued: Sequence[Line] = seen.issued
         if self._is_on_paper:
             ticked = set(self.ticked())
             self._reason.setVisible(ticked != {line.number for line in seen.issued})
-            issued, withheld = len(ticked), self.lines.count() - len(ticked)
-        self.primary.setText(verb_of(self._desk.wording, issued, withheld))
+            issued = [line for line in _every(seen) if line.number in ticked]
+        withheld = [line for line in _every(seen) if line not in issued]
+        self.told.setText(told_of_all(issued, withheld, words))
+        self.primary.setText(verb_of(words, *of_certificates(issued, withheld)))
         self.primary.setEnabled(bool(seen.issued) or self._is_on_paper)
 
-    def _take(self, done: Confirmation) -> None:
-        if isValid(self):
-            super().accept()
-        self._then(done)
-
-    def _refuse(self, error: AppError) -> None:
-        if not isValid(self):
-            self._desk.complain(error)
-            return
-        self._problem.setText(sentence_of(error, self._desk.wording))
+    def tell_refusal(self, sentence: str, error: AppError) -> None:
+        """Say why; where others were quicker, show what is now."""
+        self._problem.setText(sentence)
         self._problem.show()
         if isinstance(error, Stale):
             self._read()
@@ -175,22 +182,28 @@ def verb_of(wording: Wording, issued: int, withheld: int) -> str:
     return wording.text("Confirm {issued}, withhold {withheld}", issued=issued, withheld=withheld)
 
 
-def of_certificates(seen: Confirmation) -> tuple[int, int]:
+def of_certificates(issued: Sequence[Line], withheld: Sequence[Line]) -> tuple[int, int]:
     """How many certificates are issued and withheld; of other kinds where there are none."""
-    both = (seen.issued, seen.withheld)
+    both = (issued, withheld)
     of_kind = [[o for o in some if o.kind is CertificateKind.CERTIFICATE] for some in both]
-    issued, withheld = of_kind if any(of_kind) else both
-    return len(issued), len(withheld)
+    first, second = of_kind if any(of_kind) else both
+    return len(first), len(second)
+
+
+def told_of_all(issued: Iterable[Line], withheld: Sequence[Line], wording: Wording) -> str:
+    """How many papers of each kind are issued, and how many are withheld."""
+    told = wording.text(
+        "Confirmed: {papers}.", papers=counted_of((line.kind for line in issued), wording)
+    )
+    if not withheld:
+        return told
+    kept = counted_of((line.kind for line in withheld), wording)
+    return f"{told} {wording.text('Withheld: {papers}.', papers=kept)}"
 
 
 def told_before(seen: Confirmation, wording: Wording) -> list[str]:
-    """The decision in lines: how many of each kind, who is withheld and why, what differs."""
-    text = wording.text
-    told = [
-        f"{kind_word(kind, wording)}: {count}"
-        for kind in CertificateKind
-        if (count := sum(line.kind is kind for line in seen.issued))
-    ]
+    """The decision in lines: who is withheld and why, what differs, what is not printed yet."""
+    text, told = wording.text, []
     for line in seen.withheld:
         why = ", ".join(wording.word(o) for o in line.reasons if o != "not-eligible")
         told.append(text("Withheld: {who} ({why})", who=_who(line, wording), why=why or "-"))
@@ -198,13 +211,42 @@ def told_before(seen: Confirmation, wording: Wording) -> list[str]:
         if issued.differs:
             facts = differing(issued.differs, wording)
             told.append(text("Print again: {who} ({why})", who=_who(issued, wording), why=facts))
-    unprinted = sum(not line.was_printed for line in seen.issued)
-    if unprinted:
-        told.append(text("Not printed yet: {number}", number=unprinted))
-    return told
+    return [*told, *_unprinted(seen.issued, wording)]
 
 
-def _who(line: ConfirmedLine | WithheldLine, wording: Wording) -> str:
+def _unprinted(issued: Sequence[ConfirmedLine], wording: Wording) -> list[str]:
+    """Whose papers are issued without a sheet: few by name, many by NDH, and when it is all."""
+    lines = [line for line in issued if not line.was_printed]
+    if len(lines) <= _NAMED:
+        named = [_who(line, wording) for line in lines]
+        return [wording.text("Not printed yet: {who}", who=each) for each in named]
+    who = unprinted_text(issued, wording)
+    return [wording.text("Not printed yet: {who}", who=who)]
+
+
+def unprinted_text(issued: Sequence[ConfirmedLine], wording: Wording) -> str:
+    """Which of these have no sheet, by kind and NDH; empty where all have one."""
+    lines = [line for line in issued if not line.was_printed]
+    if len(lines) == len(issued) and lines:
+        return wording.text("all")
+    told = []
+    for kind in CertificateKind:
+        who = ", ".join(f"{o.ndh:02}" if o.ndh else o.name for o in lines if o.kind is kind)
+        is_first = kind is CertificateKind.CERTIFICATE
+        told += [who if is_first else f"{kind_word(kind, wording).lower()} {who}"] if who else []
+    return "; ".join(told)
+
+
+def _every(seen: Confirmation) -> list[Line]:
+    return [*seen.issued, *seen.withheld]
+
+
+def _is_left_behind(line: Line) -> bool:
+    """Whether it was prepared for somebody whose seat was taken over."""
+    return isinstance(line, WithheldLine) and line.reasons == (EnrollmentState.REPLACED,)
+
+
+def _who(line: Line, wording: Wording) -> str:
     kind = "" if line.kind is CertificateKind.CERTIFICATE else f", {kind_word(line.kind, wording)}"
     return f"{line.ndh:02} {line.name}{kind}" if line.ndh else f"{line.name}{kind}"
 

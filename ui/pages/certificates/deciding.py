@@ -1,5 +1,7 @@
 """The three decisions of the board: to prepare, to confirm, to issue; and what is said of each."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.vocabulary import CertificateKind
@@ -12,6 +14,7 @@ from ui.pages.certificates.decision_screen import DecisionScreen
 from ui.pages.certificates.issue_dialog import IssueDialog
 from ui.pages.certificates.prepare_dialog import PrepareDialog
 from ui.pages.certificates.printing_acts import PrintingActs
+from ui.pages.certificates.stage_words import counted
 
 
 class Deciding:
@@ -40,7 +43,7 @@ class Deciding:
         """Issue to those who qualify, prepared or not."""
         view = self._view
         kind = view.kind or view.board.kind_to_issue()
-        date, then = view.board.date, self._tell_issued
+        date, then = view.board.date, partial(self._tell_issued, kind)
         if view.training:
             IssueDialog(self._page, self._desk, view.training, kind, date, then).open()
 
@@ -52,9 +55,8 @@ class Deciding:
             ).open()
 
     def _tell_prepared(self, kind: CertificateKind, count: int) -> None:
-        told = self._desk.wording.count(
-            "{number} paper is prepared.", "{number} papers are prepared.", count
-        )
+        words = self._desk.wording
+        told = words.text("Prepared: {papers}.", papers=counted(kind, count, words))
         self._view.show_kind(kind)
         self._desk.say(told)
         self._view.table.setFocus()
@@ -67,13 +69,12 @@ class Deciding:
         self._view.table.setFocus()
         DecisionScreen(self._page.window(), self._desk.wording, done).showFullScreen()
 
-    def _tell_issued(self, issued: Issued) -> None:
+    def _tell_issued(self, kind: CertificateKind, issued: Issued) -> None:
         words, lines = self._desk.wording, issued.issued
         ends = dict.fromkeys((lines[0].number, lines[-1].number))
-        told = words.count(
-            "{number} certificate issued: {numbers}.",
-            "{number} certificates issued: {numbers}.",
-            len(lines),
+        told = words.text(
+            "Issued: {papers}, {numbers}.",
+            papers=counted(kind, len(lines), words),
             numbers=" – ".join(ends),
         )
         self._desk.say(told, Way(words.text("Print now"), self._printing.unprinted))

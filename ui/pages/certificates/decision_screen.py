@@ -1,22 +1,25 @@
 """What was decided, on the whole screen: which papers to pull from the pile, and what to put in."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.vocabulary import CertificateKind
 from app.usecases.confirming import Confirmation, ConfirmedLine, WithheldLine
-from ui.pages.certificates.stage_words import counted, differing, kind_word
+from ui.pages.certificates.confirm_dialog import unprinted_text
+from ui.pages.certificates.stage_words import counted_of, differing, kind_word
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import Sign
 from ui.widgets.look import GRID, dress, mark_as
 from ui.wording import Wording
 
 _HUGE, _LARGE, _PLAIN = 44, 22, 14
+_STEPS = (_HUGE, 36, 30, 26)
+"""The sizes in points that the largest sentence may take, so that two lines hold it."""
 _SIGN = 72
+_SIDE = 8 * GRID
 
 
 class DecisionScreen(QWidget):
@@ -29,20 +32,22 @@ class DecisionScreen(QWidget):
         self.sentences = tuple(told_of(done, wording))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(8 * GRID, 4 * GRID, 8 * GRID, 4 * GRID)
-        column.setSpacing(2 * GRID)
+        column.setContentsMargins(_SIDE, 2 * GRID, _SIDE, 2 * GRID)
+        column.setSpacing(GRID)
         column.addStretch(1)
         is_clean = not done.withheld and not any(line.differs for line in done.issued)
         column.addWidget(Sign(_SIGN, "check" if is_clean else "triangle-alert", _colour(is_clean)))
-        for size, sentence in self.sentences:
-            column.addWidget(_label(sentence, size))
-        self.back = primary_button(wording.text("Back to the list"), self.close)
+        self._labels = [_label(sentence, size) for size, sentence in self.sentences]
+        for label in self._labels:
+            column.addWidget(label)
+        self.back = primary_button(wording.text("Back to the board"), self.close)
         column.addSpacing(2 * GRID)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +55,14 @@ class DecisionScreen(QWidget):
         self.setAccessibleName("\n".join(sentence for _, sentence in self.sentences))
         dress(self)
         self.back.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        """Let the largest sentence take the largest letters in which two lines hold it."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * _SIDE
+        for label, (size, sentence) in zip(self._labels, self.sentences, strict=True):
+            if size == _HUGE:
+                label.setFont(_fitting(label.font(), sentence, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
         """Go back with Enter or Esc."""
@@ -78,6 +91,8 @@ def told_of(done: Confirmation, wording: Wording) -> list[tuple[int, str]]:
             names = ", ".join(f"{o.ndh:02}" if o.ndh else o.name for o in others)
             called = kind_word(kind, wording)
             told.append((_LARGE, text("Take out too, {kind}: {who}.", kind=called, who=names)))
+    if unprinted := unprinted_text(done.issued, wording):
+        told.append((_LARGE, text("Still to be printed: {who}.", who=unprinted)))
     again = [line for line in done.issued if line.differs]
     if again:
         told.append((_LARGE, text("Print again, for it says something else by now:")))
@@ -86,11 +101,8 @@ def told_of(done: Confirmation, wording: Wording) -> list[tuple[int, str]]:
 
 
 def _issued(lines: Sequence[ConfirmedLine], wording: Wording) -> str:
-    counts = Counter(line.kind for line in lines)
-    told = ", ".join(
-        counted(kind, counts[kind], wording) for kind in CertificateKind if counts[kind]
-    )
-    return wording.text("Confirmed: {papers}.", papers=told or "0")
+    papers = counted_of((line.kind for line in lines), wording)
+    return wording.text("Confirmed: {papers}.", papers=papers)
 
 
 def _withheld(line: WithheldLine, wording: Wording) -> str:
@@ -117,6 +129,20 @@ def _label(sentence: str, points: int) -> QLabel:
     label.setFont(font)
     mark_as(label, "plain")
     return label
+
+
+def _fitting(font: QFont, sentence: str, room: int) -> QFont:
+    """The font in the largest step in which a sentence takes two lines, or else the smallest."""
+    fitting = QFont(font)
+    for points in _STEPS:
+        fitting.setPointSizeF(points)
+        metrics = QFontMetrics(fitting)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        if metrics.boundingRect(QRect(0, 0, room, 0), wrapped, sentence).height() <= (
+            2 * metrics.lineSpacing()
+        ):
+            break
+    return fitting
 
 
 def _colour(is_clean: bool) -> str:  # noqa: FBT001 - one answer for each

@@ -35,9 +35,7 @@ def said_of_gaps(gaps: CertificateGaps, wording: Wording) -> str:
     listed = ", ".join(f"{said} ({_named(ndh)})" for ndh, said in lacking if ndh)
     said = []
     if listed:
-        said.append(
-            text("{gaps}: the certificate prints a dash there or leaves it out.", gaps=listed)
-        )
+        said.append(text("{gaps}: the paper prints a dash there or leaves it out.", gaps=listed))
     if gaps.is_unsigned:
         said.append(wording.sentence("no-signatory", {}))
     if gaps.jp:

@@ -1,20 +1,16 @@
-"""What became of a number: revisions, sheets, who collected it, files, what stands for it."""
+"""What became of a number: corrections, sheets, who collected it, files, what stands for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.vocabulary import NumberState
 from app.usecases.number_history import NumberHistory, PrintedSheet, Revision, number_history
 from ui.desk import Desk
-from ui.sentences import N_
+from ui.pages.certificates.stage_words import correction
 from ui.widgets.labels import empty, heading
 from ui.widgets.look import GRID
 from ui.wording import Wording
-
-_STATES = {
-    "void": N_("Made void"),
-    "corrected": N_("Told anew"),
-}
 
 
 class HistoryBelow(QScrollArea):
@@ -47,22 +43,26 @@ class HistoryBelow(QScrollArea):
     def read(self, number: str) -> None:
         """Tell the life of a number."""
         self._number = number
-        self._desk.operations.read(self, number_history, self._show, number=number)
+        self._desk.operations.read(self, number_history, self._take, number=number)
 
     def clear(self) -> None:
         """Tell nothing: no number is bound."""
         self._number = ""
         self.hide()
 
-    def _show(self, history: NumberHistory) -> None:
-        if history.number != self._number:
-            return
+    def tell(self, history: NumberHistory) -> None:
+        """Tell a life that was read already."""
+        self._number = history.number
         empty(self._lines)
         for told in told_of(history, self._desk.wording):
             label = QLabel(told)
             label.setWordWrap(True)
             self._lines.addWidget(label)
         self.show()
+
+    def _take(self, history: NumberHistory) -> None:
+        if history.number == self._number:
+            self.tell(history)
 
 
 def told_of(history: NumberHistory, wording: Wording) -> Iterator[str]:
@@ -72,7 +72,7 @@ def told_of(history: NumberHistory, wording: Wording) -> Iterator[str]:
     yield from (_sheet(sheet, wording) for sheet in history.sheets)
     if history.signed:
         yield text("{at}: signed by hand", at=history.signed)
-    yield from (_revision(revision, wording) for revision in history.revisions)
+    yield from _revisions(history.revisions, wording)
     if history.replaces:
         yield text("It stands for {number}.", number=history.replaces)
     if history.replaced_by:
@@ -83,8 +83,13 @@ def told_of(history: NumberHistory, wording: Wording) -> Iterator[str]:
             yield text("Came back signed: {name} ({sha256})", name=name, sha256=sha256[:12])
     if history.collected:
         yield _collected(history, wording)
-    if history.state == "void" and not history.revisions:
-        yield text("Made void: {reason}", reason=history.reason)
+    if history.never_valid:
+        yield text(
+            "{at}: made void, {operator}: {reason}",
+            at=history.never_valid.at,
+            operator=history.never_valid.operator,
+            reason=history.reason,
+        )
     if history.witness:
         yield text("Witness: {name}", name=history.witness)
 
@@ -109,16 +114,21 @@ def _sheet(sheet: PrintedSheet, wording: Wording) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _revision(revision: Revision, wording: Wording) -> str:
-    told = wording.text(
-        "{at}: revision {number} confirmed, {operator}",
-        at=revision.at,
-        number=revision.revision,
-        operator=revision.operator,
-    )
-    if revision.state == "issued":
-        return told
-    return f"{told}. {wording.text(_STATES[revision.state])}: {revision.reason}"
+def _revisions(revisions: Sequence[Revision], wording: Wording) -> Iterator[str]:
+    """What was issued, and each correction of it with its reason."""
+    for before, each in zip((None, *revisions), revisions, strict=False):
+        told = wording.text("{at}: confirmed, {operator}", at=each.at, operator=each.operator)
+        if before is not None:
+            told = wording.text(
+                "{at}: {correction}, {operator}: {reason}",
+                at=each.at,
+                correction=correction(each.revision, wording),
+                operator=each.operator,
+                reason=before.reason,
+            )
+        if each.state == NumberState.VOID:
+            told = f"{told}. {wording.text('Made void: {reason}', reason=each.reason)}"
+        yield told
 
 
 def _collected(history: NumberHistory, wording: Wording) -> str:

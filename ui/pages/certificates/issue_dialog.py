@@ -6,17 +6,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
-from shiboken6 import isValid
 
 from app.domain.errors import AppError, Stale, StorageError
 from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_facts import CertificateFacts
 from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.certificates.gap_words import said_of_gaps, said_of_refused
+from ui.pages.certificates.stage_words import counted, kind_word
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
 from ui.widgets.labels import doubt, problem, quiet
 from ui.widgets.look import GRID
@@ -24,7 +23,7 @@ from ui.widgets.table import Column, Table, TableModel
 from ui.wording import Wording
 
 
-class IssueDialog(Dialog):
+class IssueDialog(DecisionDialog[Issued]):
     """Shows every number and every gap before it is for good; Enter gives all or none."""
 
     def __init__(
@@ -39,16 +38,16 @@ class IssueDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
-            words.text("Issue certificates"),
+            desk,
+            words.text("Issue {papers}", papers=kind_word(kind, words).lower()),
             words.text(
-                "Numbers are given for good: an issued certificate cannot be taken back or"
-                " changed. Look at the names and the date first."
+                "Numbers are given for good. What is corrected, replaced or made void later leaves"
+                " its trace in the register. Look at the names and the date first."
             ),
             words.text("Issue"),
+            then,
         )
-        self._page, self._desk, self._training, self._then = parent, desk, training, then
-        self._kind = kind
+        self._training, self._kind = training, kind
         self._seen: tuple[tuple[int | None, str], ...] = ()
         self._asked = date
         self.date = DayEdit(words.language)
@@ -58,7 +57,7 @@ class IssueDialog(Dialog):
         self.numbers = Table(TableModel(_columns(words)), key=lambda o: o.number)
         self.numbers.setAccessibleName(words.text("Who gets which number"))
         self._refused, self._doubt, self._problem = quiet(), doubt(), problem()
-        self.body.addWidget(Field(words.text("Date on the certificate"), self.date))
+        self.body.addWidget(Field(words.text("Date on the papers"), self.date))
         self.body.addWidget(self.numbers, 1)
         for label in (self._refused, self._doubt, self._problem):
             label.hide()
@@ -69,12 +68,8 @@ class IssueDialog(Dialog):
 
     def accept(self) -> None:
         """Issue what is shown; where that is no longer so, show what is now."""
-        self.primary.setEnabled(False)
-        self._desk.operations.change(
-            self._page,  # who leaves the dialog meanwhile must hear of it all the same
+        self.decide(
             issue,
-            self._take_issued,
-            refused=self._refuse,
             training=self._training,
             kind=self._kind,
             date=self.date.day,
@@ -109,20 +104,12 @@ class IssueDialog(Dialog):
         self.numbers.set_rows(seen.planned)
         self._say(self._refused, said_of_refused(seen.refused, words))
         self._say(self._doubt, said_of_gaps(seen.gaps, words))
-        self.primary.setText(verb_of(words, len(seen.planned)))
+        self.primary.setText(verb_of(words, self._kind, len(seen.planned)))
         self.primary.setEnabled(bool(seen.planned))
 
-    def _take_issued(self, issued: Issued) -> None:
-        self._then(issued)
-        if isValid(self):
-            super().accept()
-
-    def _refuse(self, error: AppError) -> None:
+    def tell_refusal(self, sentence: str, error: AppError) -> None:
         """Say why; where others were quicker, show what is now; a full disk can be tried again."""
-        if not isValid(self):
-            self._desk.complain(error)
-            return
-        self._say(self._problem, sentence_of(error, self._desk.wording))
+        self._say(self._problem, sentence)
         if isinstance(error, Stale):
             self._read()
         elif isinstance(error, StorageError):
@@ -140,9 +127,9 @@ class IssueDialog(Dialog):
         label.setVisible(bool(sentence))
 
 
-def verb_of(wording: Wording, count: int) -> str:
+def verb_of(wording: Wording, kind: CertificateKind, count: int) -> str:
     """What the button says that issues so many."""
-    return wording.count("Issue {number} certificate", "Issue {number} certificates", count)
+    return wording.text("Issue {papers}", papers=counted(kind, count, wording))
 
 
 def _columns(wording: Wording) -> tuple[Column[CertificateFacts], ...]:

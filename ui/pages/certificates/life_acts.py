@@ -6,23 +6,27 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.certificate_refusals import NotPrintedYet
+from app.domain.errors import AppError
 from app.domain.vocabulary import NumberState
 from app.usecases.certificate_board import BoardLine
 from app.usecases.handing_over import HandedOver, hand_over_all, take_back_handover
 from app.usecases.sheets import spoil_sheet
 from app.usecases.signing_marks import mark_signed, take_back_signed
-from ui.desk import Deed, Desk
+from ui.desk import Deed, Desk, Way
 from ui.pages.certificates.board_view import BoardView
 from ui.pages.certificates.number_acts import NumberActs, SeenNumber
+from ui.pages.certificates.without_sheet import Print, ways_on
 from ui.widgets.reason_dialog import ReasonDialog
 
 
 class LifeActs:
     """Acts on the line under the cursor, or on the chosen."""
 
-    def __init__(self, page: QWidget, desk: Desk, view: BoardView) -> None:
-        """Stand on a page and its view."""
+    def __init__(self, page: QWidget, desk: Desk, view: BoardView, print_first: Print) -> None:
+        """Stand on a page and its view; `print_first` prints what is still to be printed."""
         self._page, self._desk, self._view = page, desk, view
+        self._print_first = print_first
         self._of_number = NumberActs(page, desk)
 
     @property
@@ -56,7 +60,7 @@ class LifeActs:
 
     def hand_over_chosen(self) -> None:
         """Say that the chosen are with their holders."""
-        self._change(hand_over_all, self._tell_handed_over, numbers=self._numbers())
+        self._hand_over(self._numbers(), None)
 
     def take_back_handover(self) -> None:
         """Say that the chosen were not handed over."""
@@ -69,13 +73,26 @@ class LifeActs:
         redo = partial(self._change, mark_signed, numbers=numbers)
         self._desk.done(Deed(told, undo, redo))
 
-    def _tell_handed_over(self, papers: tuple[HandedOver, ...]) -> None:
+    def _hand_over(self, numbers: tuple[str, ...], reason: str | None) -> None:
+        """Hand over; where a sheet is missing, offer the ways on."""
+
+        def refuse(error: AppError) -> None:
+            ways: tuple[Way, ...] = ()
+            if isinstance(error, NotPrintedYet):
+                words, go_on = self._desk.wording, partial(self._hand_over, numbers)
+                ways = ways_on(self._page, words, error, self._print_first, go_on)
+            self._desk.complain(error, *ways)
+
+        tell = partial(self._tell_handed_over, reason)
+        self._change(hand_over_all, tell, refuse, numbers=numbers, reason=reason)
+
+    def _tell_handed_over(self, reason: str | None, papers: tuple[HandedOver, ...]) -> None:
         words, numbers = self._desk.wording, tuple(paper.number for paper in papers)
         told = words.count(
             "{number} paper handed over.", "{number} papers handed over.", len(numbers)
         )
         undo = partial(self._change, take_back_handover, numbers=numbers)
-        redo = partial(self._change, hand_over_all, numbers=numbers)
+        redo = partial(self._change, hand_over_all, numbers=numbers, reason=reason)
         self._desk.done(Deed(told, undo, redo))
 
     # The life of one number
@@ -123,10 +140,12 @@ class LifeActs:
         self,
         verb: Callable[..., tuple[Any, ...]],
         then: Callable[[tuple[Any, ...]], None] | None = None,
+        refused: Callable[[AppError], None] | None = None,
         *,
         numbers: tuple[str, ...],
+        **plain: Any,
     ) -> None:
         training = self._desk.training
         if numbers and training is not None:
-            change = self._desk.operations.change
-            change(self._page, verb, then, training=training, numbers=numbers)
+            change, plain = self._desk.operations.change, {"numbers": numbers, **plain}
+            change(self._page, verb, then, refused=refused, training=training, **plain)

@@ -71,4 +71,4 @@ class ReplaceDialog(ReasonDialog):
         self.date = DayEdit(wording.language)
         self.date.set_day(day)
         self.date.setMaximumWidth(28 * GRID)
-        self.body.addWidget(Field(wording.text("Date of the new certificate"), self.date))
+        self.body.addWidget(Field(wording.text("Date of the new paper"), self.date))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.documents.certificate_sheet import CertificateSheet
 from app.domain.vocabulary import CertificateKind, NumberState
-from app.usecases.board_rows import PAPER_OF
 from app.usecases.certificate_life import (
     Corrected,
     Replaced,
@@ -22,8 +21,10 @@ from app.usecases.certificate_life import (
     void,
 )
 from app.usecases.reprinting import copy_sheet
+from app.usecases.sheets import PAPER_OF
 from ui.desk import Desk, Way
 from ui.pages.certificates.life_dialogs import ReplaceDialog, VoidWithheldDialog
+from ui.pages.certificates.stage_words import correction
 from ui.papers import certificate_copy
 from ui.printing import open_preview, show_sheets
 from ui.widgets.reason_dialog import ReasonDialog
@@ -62,9 +63,7 @@ class NumberActs:
         if seen.is_in_folder:
             VoidWithheldDialog(self._page, words, number, partial(self._void, number)).open()
             return
-        sentence = words.text(
-            "The certificate is no longer valid; its number is never given again."
-        )
+        sentence = words.text("The paper is no longer valid; its number is never given again.")
         reasons = [words.text("Issued by mistake"), words.text("Lost before it was handed over")]
         if not seen.is_issued:
             sentence = words.text("The number stays in the book as void and is never given.")
@@ -83,7 +82,7 @@ class NumberActs:
         self._ask(
             words.text("Correct {number}", number=seen.number),
             words.text(
-                "The number and the date stay, the facts of today are printed as a new revision."
+                "The number and the date stay, the facts of today are printed as a correction."
             ),
             words.text("Correct"),
             (words.text("A name was put right"), words.text("A fact was put right")),
@@ -119,7 +118,9 @@ class NumberActs:
         def tell(done: Corrected) -> None:
             words = self._desk.wording
             told = words.text(
-                "{number}: revision {revision}.", number=done.number, revision=done.revision
+                "{number}: {correction}.",
+                number=done.number,
+                correction=correction(done.revision, words),
             )
             self._desk.say(told, self._way_to_print(seen, done.number))
 

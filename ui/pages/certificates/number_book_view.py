@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -127,18 +128,22 @@ class NumberBookView(QWidget):
     def _print(self) -> None:
         """Print what is shown: each sequence on pages of its own."""
         if self._training is not None and self._book is not None:
-            chosen, known = self.choice.sequence, [scope.key for scope in self._book.scopes]
-            open_preview(
-                self._desk,
-                "number-book",
-                training=self._training,
-                year=self.choice.year,
-                sequences=(chosen,) if chosen else tuple(known),
-            )
+            shown = self._shown_part(self._book)
+            open_preview(self._desk, "number-book", training=self._training, **shown)
 
     def _export(self) -> None:
-        if self._training is not None:
-            export_training(self, self._desk, "number-book", self._training)
+        """Write what is shown: the year and the sequences that are chosen."""
+        if self._training is not None and self._book is not None:
+            shown = self._shown_part(self._book)
+            export_training(self, self._desk, "number-book", self._training, **shown)
+
+    def _shown_part(self, book: WholeBook) -> dict[str, Any]:
+        """The year that is chosen, and the sequence, or all that the book has of it."""
+        chosen, known = self.choice.sequence, [scope.key for scope in book.scopes]
+        return {
+            "year": self.choice.year,
+            "sequences": (chosen,) if chosen else tuple(known),
+        }
 
     def _reserve(self) -> None:
         if self._book is not None:

@@ -1,19 +1,18 @@
 """A number from outside, to be put right while it is not bound."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from app.domain.errors import AppError
 from app.usecases.outside_numbers import edit_outside_number
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field, line_edit
 
 
-class NumberDialog(Dialog):
+class NumberDialog(DecisionDialog[str]):
     """Asks for the number as it should read; Enter stores it."""
 
     def __init__(
@@ -22,12 +21,13 @@ class NumberDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             words.text("Edit {number}", number=number),
             words.text("A number from outside can be edited until it is bound to its paper."),
             words.text("Save"),
+            partial(then, number),
         )
-        self._page, self._desk, self._number, self._then = parent, desk, number, then
+        self._number = number
         self.typed = line_edit(number)
         self.field = Field(words.text("Number"), self.typed)
         self.body.addWidget(self.field)
@@ -37,22 +37,9 @@ class NumberDialog(Dialog):
     def accept(self) -> None:
         """Store the number; where that is refused, say why."""
         self.field.complain("")
-        self._desk.operations.change(
-            self._page,
-            edit_outside_number,
-            self._take,
-            refused=self._refuse,
-            number=self._number,
-            text=self.typed.text(),
-        )
+        self.decide(edit_outside_number, number=self._number, text=self.typed.text())
 
-    def _take(self, now: str) -> None:
-        self._then(self._number, now)
-        if isValid(self):
-            super().accept()
-
-    def _refuse(self, error: AppError) -> None:
-        if isValid(self):
-            self.field.complain(sentence_of(error, self._desk.wording))
-        else:
-            self._desk.complain(error)
+    def tell_refusal(self, sentence: str, error: AppError) -> None:  # noqa: ARG002
+        """Say why below the number."""
+        self.field.complain(sentence)
+        self.primary.setEnabled(True)

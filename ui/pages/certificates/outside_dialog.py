@@ -5,34 +5,31 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
-from shiboken6 import isValid
 
 from app.domain.errors import AppError, SheetNeeded
 from app.domain.vocabulary import CertificateKind
 from app.exchange.listed_scores import ScoreProblem
 from app.exchange.outside_numbers import NumberProblem, NumberRows, read_number_file
 from app.usecases.outside_numbers import (
+    ChangedNumber,
     NumberImport,
     import_outside_numbers,
     preview_outside_numbers,
 )
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.certificates.stage_words import kind_word
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
-from ui.widgets.labels import doubt, problem, quiet
+from ui.widgets.labels import problem, quiet
 from ui.widgets.look import GRID
 from ui.widgets.table import Column, Table, TableModel
 from ui.wording import Wording
 
 Problem = ScoreProblem | NumberProblem
 _KINDS = tuple(CertificateKind)
-_MOST_TOLD = 4
-"""Changed numbers that are told one by one; of more only how many there are."""
 
 
-class OutsideDialog(Dialog):
+class OutsideDialog(DecisionDialog[NumberImport]):
     """Shows what a list of numbers would bring before it is stored; Enter stores what is good."""
 
     def __init__(
@@ -46,21 +43,26 @@ class OutsideDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             words.text("Numbers from {file}", file=file.name),
             words.text("Each number is reserved for its person in {training}.", training=training),
             words.text("Store"),
+            then,
         )
-        self._page, self._desk, self._then = parent, desk, then
         self._training, self._file = training, file
         self._numbers: NumberRows | None = None
         self.kinds, self.sheets = QComboBox(), QComboBox()
         self.kinds.addItems([kind_word(kind, words) for kind in _KINDS])
         self.kinds.setAccessibleName(words.text("Kind of paper"))
         self._of_sheets = Field(words.text("Sheet"), self.sheets)
-        self.summary, self.changed, self.refused = quiet(), doubt(), problem()
+        self.summary, self.refused = quiet(), problem()
+        self.coming: Table[ChangedNumber] = Table(
+            TableModel(_coming(words)), key=lambda o: (o.ndh, o.name)
+        )
+        self.coming.setAccessibleName(words.text("Numbers that come in"))
+        self._staying = quiet(words.text("These rows stay out:"))
         self.problems: Table[Problem] = Table(
-            TableModel(_columns(words)), key=lambda o: (o.row, o.code, o.column)
+            TableModel(_problems(words)), key=lambda o: (o.row, o.code, o.column)
         )
         self.problems.setAccessibleName(words.text("Rows that stay out"))
         self._lay_out()
@@ -75,10 +77,7 @@ class OutsideDialog(Dialog):
 
     def accept(self) -> None:
         """Store what is good of the list."""
-        self.primary.setEnabled(False)
-        self._desk.operations.change(
-            self._page, import_outside_numbers, self._take, refused=self._refuse, **self._asked()
-        )
+        self.decide(import_outside_numbers, **self._asked())
 
     def _asked(self) -> dict[str, Any]:
         return {"training": self._training, "kind": self.kind, "numbers": self._numbers}
@@ -107,25 +106,20 @@ class OutsideDialog(Dialog):
         words, count = self._desk.wording, outcome.imported + len(outcome.changed)
         _say(self.refused, "")
         _say(self.summary, words.sentence("numbers-imported", counts_of(outcome)))
-        _say(self.changed, _changes(outcome, words))
+        self.coming.set_rows([*outcome.new, *outcome.changed])
+        self.coming.show_columns({"before": bool(outcome.changed)})
+        self.coming.setVisible(count > 0)
         self.problems.set_rows(outcome.problems)
-        self.problems.setVisible(bool(outcome.problems))
+        for shown in (self._staying, self.problems):
+            shown.setVisible(bool(outcome.problems))
         self.primary.setText(words.count("Store {number} number", "Store {number} numbers", count))
         self.primary.setEnabled(count > 0)
         if count:
             self.primary.setFocus()
 
-    def _take(self, outcome: NumberImport) -> None:
-        self._then(outcome)
-        if isValid(self):
-            super().accept()
-
-    def _refuse(self, error: AppError) -> None:
+    def tell_refusal(self, sentence: str, error: AppError) -> None:
         """Say why; of several sheets one can be chosen."""
-        if not isValid(self):
-            self._desk.complain(error)
-            return
-        _say(self.refused, sentence_of(error, self._desk.wording))
+        _say(self.refused, sentence)
         if isinstance(error, SheetNeeded):
             self.sheets.addItems(list(error.sheets))
             self.sheets.setCurrentIndex(-1)
@@ -139,14 +133,16 @@ class OutsideDialog(Dialog):
         row.addWidget(self._of_sheets)
         row.addStretch(1)
         self.body.addLayout(row)
-        for label in (self.refused, self.summary, self.changed):
+        for label in (self.refused, self.summary):
             self.body.addWidget(label)
             label.hide()
-        self.body.addWidget(self.problems, 1)
+        self.body.addWidget(self.coming, 3)
+        self.body.addWidget(self._staying)
+        self.body.addWidget(self.problems, 2)
         self.body.addStretch()
-        for hidden in (self._of_sheets, self.problems):
+        for hidden in (self._of_sheets, self.coming, self._staying, self.problems):
             hidden.hide()
-        self.resize(760, 420)
+        self.resize(760, 520)
 
 
 def counts_of(outcome: NumberImport) -> dict[str, object]:
@@ -159,17 +155,25 @@ def counts_of(outcome: NumberImport) -> dict[str, object]:
     }
 
 
-def _changes(outcome: NumberImport, words: Wording) -> str:
-    """Which numbers that are reserved already would read otherwise."""
-    lines = outcome.changed
-    if len(lines) > _MOST_TOLD:
-        return words.count(
-            "{number} reserved number changes.", "{number} reserved numbers change.", len(lines)
-        )
-    return " ".join(words.sentence("number-changed", vars(line)) for line in lines)
+def _coming(words: Wording) -> tuple[Column[ChangedNumber], ...]:
+    text = words.text
+    return (
+        Column(
+            "ndh",
+            "NDH",
+            lambda o: f"{o.ndh:02}" if o.ndh else "",
+            sort=lambda o: o.ndh or 0,
+            width=52,
+            is_number=True,
+            is_tight=True,
+        ),
+        Column("name", text("Name"), lambda o: o.name, width=240, takes_room=True),
+        Column("after", text("Number"), lambda o: o.after, width=200),
+        Column("before", text("Reserved so far"), lambda o: o.before or "-", width=200),
+    )
 
 
-def _columns(words: Wording) -> tuple[Column[Problem], ...]:
+def _problems(words: Wording) -> tuple[Column[Problem], ...]:
     text = words.text
     return (
         Column(

@@ -5,18 +5,19 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.documents.certificate import CertificateSheet, draw_certificates
 from app.documents.page import PaperSize
 from app.documents.rendering import Picture, draw_page, page_sizes
 from app.domain.errors import AppError
 from app.domain.vocabulary import NumberState
-from app.usecases.certificate_board import BoardLine
+from app.usecases.certificate_board import BoardLine, CertificateBoard
 from app.usecases.line_page import LinePage, page_of_line
 from ui.desk import Desk
 from ui.errors import sentence_of
 from ui.pages.certificates.history_below import HistoryBelow
+from ui.pages.certificates.stage_words import notes_text, stage_text
 from ui.papers import SIZES, size_setting
 from ui.printing.page_view import Fit, PageView
 from ui.widgets.labels import quiet
@@ -43,11 +44,13 @@ class PageBeside(QWidget):
         self._view.setAccessibleName(desk.wording.text("The page of the certificate"))
         # Queued: a view must not get a picture while it paints the one before.
         self._view.wanted.connect(self._draw_picture, Qt.ConnectionType.QueuedConnection)
-        self._said = quiet()
+        self._whose, self._said = QLabel(), quiet()
+        self._whose.setWordWrap(True)
         self.history = HistoryBelow(desk)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(GRID // 2, 0, 0, 0)
         layout.setSpacing(GRID // 2)
+        layout.addWidget(self._whose)
         layout.addWidget(self._said)
         layout.addWidget(self._view, 3)
         layout.addWidget(self.history, 2)
@@ -66,15 +69,23 @@ class PageBeside(QWidget):
         """How many pages are shown."""
         return self._count
 
-    def show_line(self, training: str, line: BoardLine, date: dt.date) -> None:
-        """Show the paper of a line of the board; `date` is that of a preview."""
+    @property
+    def whose(self) -> str:
+        """Whom it is of and how far it has come, in full."""
+        return self._whose.text()
+
+    def show_line(self, training: str, line: BoardLine, board: CertificateBoard) -> None:
+        """Show the paper of a line of the board, and in full what its columns may cut."""
+        words = self._desk.wording
+        told = (line.name, stage_text(line, board, words), notes_text(line, words))
+        self._whose.setText("\n".join(filter(None, told)))
         self._issued = line.date
         self._asked = {
             "training": training,
             "kind": line.kind,
             "who": line.code or line.name,
             "number": line.number,
-            "date": date,
+            "date": board.date,
         }
         self._is_unread = True
         self._rest.start()
@@ -91,6 +102,7 @@ class PageBeside(QWidget):
         self._is_unread = False
         self._asked = {}
         self._show(b"", ())
+        self._whose.clear()
         self._said.clear()
         self.history.clear()
 
@@ -111,7 +123,7 @@ class PageBeside(QWidget):
         read(self, page_of_line, take, refused=self._refuse, **asked)
 
     def _take_page(self, asked: dict[str, Any], page: LinePage) -> None:
-        self._said.setText(self._told(asked, page))
+        self._say(self._told(asked, page))
         size = size_of_papers(self._desk.settings)
 
         def take(paper: _Paper) -> None:
@@ -130,13 +142,20 @@ class PageBeside(QWidget):
             return words.text("As it would be printed today; not confirmed yet.")
         return words.text("Preview with the next number; not issued yet.")
 
+    def _say(self, sentence: str) -> None:
+        """Say it above the page, with as much room as its lines need from the first look on."""
+        self._said.setText(sentence)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
     def _show(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
         self._pdf, self._count = pdf, len(sizes)
         self._view.set_pages(sizes)
 
     def _refuse(self, error: AppError) -> None:
         self.clear()
-        self._said.setText(sentence_of(error, self._desk.wording))
+        self._say(sentence_of(error, self._desk.wording))
 
     def _draw_picture(self, page: int, dpi: float) -> None:
         pdf = self._pdf

@@ -3,17 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
-from shiboken6 import isValid
 
 from app.domain.errors import AppError
 from app.domain.vocabulary import Certainty, CertificateKind
 from app.usecases.certificate_board import UNBOUND, CertificateBoard
 from app.usecases.preparing import Order, Prepared, prepare
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.certificates.stage_words import POLICIES, kind_word
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field
 from ui.widgets.labels import problem, quiet
 from ui.widgets.look import GRID
@@ -22,7 +20,7 @@ _ORDER = "certificates/order"
 _KINDS = tuple(CertificateKind)
 
 
-class PrepareDialog(Dialog):
+class PrepareDialog(DecisionDialog[Prepared]):
     """Binds numbers and issues nothing; Enter prepares as many as the button says."""
 
     def __init__(
@@ -37,16 +35,16 @@ class PrepareDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             words.text("Prepare papers"),
             words.text(
                 "Everybody gets a number, and nothing is issued yet: that is decided when the"
                 " results are there."
             ),
             words.text("Prepare"),
+            self._tell,
         )
-        self._page, self._desk, self._training = parent, desk, training
-        self._board, self._then = board, then
+        self._training, self._board, self._told = training, board, then
         self.kinds = QComboBox()
         self.kinds.addItems([kind_word(each, words) for each in _KINDS])
         self.kinds.setCurrentIndex(_KINDS.index(kind or CertificateKind.CERTIFICATE))
@@ -77,15 +75,12 @@ class PrepareDialog(Dialog):
 
     def accept(self) -> None:
         """Bind the numbers; where that is refused, say why."""
-        self.primary.setEnabled(False)
         self._desk.settings.setValue(_ORDER, str(self.order))
-        self._desk.operations.change(
-            self._page,
+        self._asked = self.kind
+        self.decide(
             prepare,
-            self._take,
-            refused=self._refuse,
             training=self._training,
-            kind=self.kind,
+            kind=self._asked,
             order=self.order,
             date=self.date.day,
         )
@@ -119,17 +114,12 @@ class PrepareDialog(Dialog):
         self.primary.setText(words.count("Prepare {number}", "Prepare {number}", count))
         self.primary.setEnabled(count > 0)
 
-    def _take(self, prepared: Prepared) -> None:
+    def _tell(self, prepared: Prepared) -> None:
         seen = {line.number for line in self._board.lines}
-        new = sum(line.number not in seen for line in prepared.prepared)
-        self._then(self.kind if isValid(self) else CertificateKind.CERTIFICATE, new)
-        if isValid(self):
-            super().accept()
+        self._told(self._asked, sum(line.number not in seen for line in prepared.prepared))
 
-    def _refuse(self, error: AppError) -> None:
-        if not isValid(self):
-            self._desk.complain(error)
-            return
-        self._problem.setText(sentence_of(error, self._desk.wording))
+    def tell_refusal(self, sentence: str, error: AppError) -> None:  # noqa: ARG002
+        """Say why below what was chosen."""
+        self._problem.setText(sentence)
         self._problem.show()
         self.primary.setEnabled(True)

@@ -1,13 +1,15 @@
 """What can be printed from the board: prepared papers, issued ones, backs, slips, lists."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.vocabulary import CertificateKind, NumberState
-from app.usecases.board_rows import PAPER_OF
 from app.usecases.certificate_board import BoardLine
 from app.usecases.open_pairs import prepare_both
+from app.usecases.prepared_papers import BOTH_PAPERS
+from app.usecases.sheets import PAPER_OF
 from ui.desk import Desk
 from ui.pages.certificates.board_view import BoardView
 from ui.pages.certificates.stage_words import POLICIES
@@ -26,29 +28,37 @@ class PrintingActs:
         """Print what is prepared and may be printed, else what was issued."""
         board, kind = self._view.board, self._view.kind
         if board.printable(kind):
-            self.prepared()
+            self.due()
         elif any(line.state is NumberState.ISSUED for line in board.of(kind)):
             self.issued()
 
-    def prepared(self) -> None:
-        """Print what may be printed now and was not."""
+    def due(self) -> None:
+        """Print what may be printed now and was not, the fronts alone where backs lie there."""
+        self._print_prepared(self._view.board.printable(self._view.kind))
+
+    def both_sides(self) -> None:
+        """Print front and back of the same, whatever lies there."""
         lines = self._view.board.printable(self._view.kind)
-        self._print("prepared", _numbers(lines))
+        self._open("prepared", numbers=_numbers(lines))
 
     def fronts(self) -> None:
         """Print the fronts alone, on paper whose backs are signed."""
         lines = self._view.board.printable(self._view.kind)
-        self._print("fronts", _numbers(lines))
+        self._open("fronts", numbers=_numbers(lines))
 
     def issued(self) -> None:
         """Print or save everything that was issued of the kind that is shown."""
         kind = self._view.kind or CertificateKind.CERTIFICATE
-        self._desk_preview(PAPER_OF[kind])
+        self._open(PAPER_OF[kind])
 
     def unprinted(self) -> None:
         """Print what was issued of the kind that is shown, and never printed."""
         lines = self._view.board.unprinted(self._view.kind)
         self._print_issued(lines)
+
+    def of_numbers(self, numbers: tuple[str, ...]) -> None:
+        """Print what was issued under these numbers."""
+        self._print_issued([line for line in self._view.board.lines if line.number in numbers])
 
     def chosen(self) -> None:
         """Print the chosen: prepared ones, for which the policy may ask a reason, else issued."""
@@ -57,7 +67,7 @@ class PrintingActs:
         if not prepared:
             self._print_issued(lines)
         elif all(line.is_printable for line in prepared):
-            self._print("prepared", _numbers(prepared))
+            self._print_prepared(prepared)
         else:
             self._ask_why(prepared)
 
@@ -65,14 +75,21 @@ class PrintingActs:
         """Print spoilt sheets of the chosen again at once: same number, the old sheet is spoilt."""
         prepared = [line for line in self._view.chosen_lines() if line.is_in_folder]
         if prepared and self._desk.training is not None:
-            numbers = _numbers(prepared)
-            print_again(self._desk, "prepared", training=self._desk.training, numbers=numbers)
+            print_again(
+                self._desk,
+                "prepared",
+                training=self._desk.training,
+                spoilt={line.number: line.printed for line in prepared if line.number},
+                numbers=_numbers(prepared),
+                backed=self._backed(prepared),
+            )
 
     def both(self) -> None:
         """Give both papers to everybody whose result is open, and print them."""
+        backed = tuple(kind for kind in BOTH_PAPERS if kind in self._view.board.backed)
 
         def show(_given: tuple[str, ...]) -> None:
-            self._desk_preview("open-papers")
+            self._open("open-papers", backed=backed)
 
         if self._desk.training is not None:
             change = self._desk.operations.change
@@ -80,11 +97,11 @@ class PrintingActs:
 
     def backs(self) -> None:
         """Print backs with nothing personal on them."""
-        self._print("backs", None)
+        self._open("backs", kind=self._view.kind or CertificateKind.CERTIFICATE)
 
     def paper(self, code: str) -> None:
         """Print one of the lists."""
-        self._desk_preview(code)
+        self._open(code)
 
     def _ask_why(self, prepared: Sequence[BoardLine]) -> None:
         words = self._desk.wording
@@ -99,30 +116,27 @@ class PrintingActs:
                 words.text("The signatory leaves before"),
                 words.text("Agreed with the organizer"),
             ),
-            lambda reason: self._print("prepared", _numbers(prepared), reason=reason),
+            lambda reason: self._print_prepared(prepared, reason=reason),
         ).open()
 
     def _print_issued(self, lines: Sequence[BoardLine]) -> None:
         kinds = [line.kind for line in lines if line.state is NumberState.ISSUED]
         if kinds:
             of_kind = [line for line in lines if line.kind is kinds[0]]
-            self._print(PAPER_OF[kinds[0]], _numbers(of_kind))
+            self._open(PAPER_OF[kinds[0]], numbers=_numbers(of_kind))
 
-    def _print(
-        self, paper: str, numbers: tuple[str, ...] | None, *, reason: str | None = None
-    ) -> None:
-        training = self._desk.training
-        if training is None:
-            return
-        if numbers is None:
-            kind = self._view.kind or CertificateKind.CERTIFICATE
-            open_preview(self._desk, paper, training=training, kind=kind)
-        else:
-            open_preview(self._desk, paper, training=training, reason=reason, numbers=numbers)
+    def _print_prepared(self, lines: Sequence[BoardLine], *, reason: str | None = None) -> None:
+        backed = self._backed(lines)
+        self._open("prepared", reason=reason, numbers=_numbers(lines), backed=backed)
 
-    def _desk_preview(self, paper: str) -> None:
+    def _backed(self, lines: Sequence[BoardLine]) -> tuple[CertificateKind, ...]:
+        """The kinds among these whose backs lie there already, signed perhaps."""
+        kinds = {line.kind for line in lines}
+        return tuple(kind for kind in self._view.board.backed if kind in kinds)
+
+    def _open(self, paper: str, **which: Any) -> None:
         if self._desk.training is not None:
-            open_preview(self._desk, paper, training=self._desk.training)
+            open_preview(self._desk, paper, training=self._desk.training, **which)
 
 
 def _numbers(lines: Sequence[BoardLine]) -> tuple[str, ...]:

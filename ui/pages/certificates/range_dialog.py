@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QRadioButton, QSpinBox, QWidget
-from shiboken6 import isValid
 
 from app.domain.errors import AppError, InvalidValue
 from app.domain.vocabulary import RangeUse
 from app.usecases.number_list import BookScope
 from app.usecases.number_ranges import Range, reserve_range
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.certificates.number_book_rows import scope_text
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field, complain_at, line_edit
 from ui.widgets.labels import problem
 from ui.widgets.look import GRID
@@ -20,7 +18,7 @@ from ui.widgets.look import GRID
 _LARGEST = 999_999
 
 
-class RangeDialog(Dialog):
+class RangeDialog(DecisionDialog[Range]):
     """Reserves a block for this book, or tells of a range that another PC gives; Enter does it.
 
     It is asked with the first free number of every sequence that may be chosen.
@@ -37,14 +35,14 @@ class RangeDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             words.text("Reserve numbers"),
             words.text(
                 "Once a block is reserved for this book, it gives numbers from its blocks alone."
             ),
             words.text("Reserve"),
+            then,
         )
-        self._page, self._desk, self._then = parent, desk, then
         self.books = QComboBox()
         for scope in free:
             self.books.addItem(scope_text(scope, words), scope.key)
@@ -76,14 +74,10 @@ class RangeDialog(Dialog):
 
     def accept(self) -> None:
         """Reserve; where that is refused, say why beside what was typed."""
-        self.primary.setEnabled(False)
         self._say("")
         complain_at(self.fields, {})
-        self._desk.operations.change(
-            self._page,
+        self.decide(
             reserve_range,
-            self._take,
-            refused=self._refuse,
             sequence=self.books.currentData(),
             first=self.first.value(),
             last=self.last.value(),
@@ -91,24 +85,16 @@ class RangeDialog(Dialog):
             note=self.note.text(),
         )
 
-    def _take(self, reserved: Range) -> None:
-        self._then(reserved)
-        if isValid(self):
-            super().accept()
-
-    def _refuse(self, error: AppError) -> None:
-        if not isValid(self):
-            self._desk.complain(error)
-            return
+    def tell_refusal(self, sentence: str, error: AppError) -> None:
+        """Say why, beside the field that it is about."""
         self.primary.setEnabled(True)
-        said = sentence_of(error, self._desk.wording)
         if isinstance(error, InvalidValue) and error.path in self.fields:
             wrong = self._desk.wording.text("At least {number}.", number=self.first.value())
             too_many = self._desk.wording.text("A block has at most 10,000 numbers.")
             is_many = error.expected == "smaller-block"
             complain_at(self.fields, {error.path: too_many if is_many else wrong})
         else:
-            self._say(said)
+            self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self.refused.setText(sentence)

@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.errors import AppError
+from app.usecases.number_history import NumberHistory, number_history
 from app.usecases.register import RegisterLine, find_certificates, is_enough, register
 from ui.desk import Desk
 from ui.exporting import export_training
+from ui.pages.certificates.number_story import NumberStory
 from ui.pages.certificates.register_panel import RegisterPanel
 from ui.pages.certificates.register_rows import OF_ALL_TRAININGS, columns, used
 from ui.pages.certificates.state_model import StateModel
@@ -20,7 +23,7 @@ from ui.widgets.labels import EmptyState, quiet
 from ui.widgets.look import GRID
 from ui.widgets.table import Table
 
-_SHOWN, _NOTHING_ISSUED, _NOTHING_FOUND = range(3)
+_SHOWN, _NOTHING_ISSUED, _NOTHING_FOUND, _STORY = range(4)
 
 
 class RegisterView(QWidget):
@@ -51,7 +54,7 @@ class RegisterView(QWidget):
             frozen=2,
         )
         self.table.setAccessibleName(words.text("Register"))
-        self.panel = RegisterPanel(desk)
+        self.panel, self.story = RegisterPanel(desk), NumberStory(desk)
         self._make_buttons()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -94,6 +97,8 @@ class RegisterView(QWidget):
         words, self._training = self._desk.wording, training
         void = sum(bool(line.state == "void") for line in lines)
         told = words.count("{number} issued", "{number} issued", len(lines) - void)
+        if len(days := {line.date for line in lines}) == 1:
+            told = words.text("{papers} on {date}", papers=told, date=days.pop())
         if void:
             told = f"{told}, {words.count('{number} void', '{number} void', void)}"
         self._show(lines, told if lines else "", _NOTHING_ISSUED)
@@ -107,6 +112,20 @@ class RegisterView(QWidget):
                 "{number} found in all trainings", "{number} found in all trainings", len(lines)
             )
             self._show(lines, told, _NOTHING_FOUND)
+            if not lines:
+                self._look_in_book(typed)
+
+    def _look_in_book(self, typed: str) -> None:
+        """Tell the story of a number that was never issued: the book knows it all the same."""
+
+        def tell(history: NumberHistory) -> None:
+            if typed == self.search.text():
+                self.story.tell(history)
+                self.told.clear()
+                self._stack.setCurrentIndex(_STORY)
+
+        read, number = self._desk.operations.read, typed.strip()
+        read(self, number_history, tell, refused=_nobody_knows, number=number)
 
     def _show(self, lines: Sequence[RegisterLine], told: str, nothing: int) -> None:
         self.told.setText(told)
@@ -188,10 +207,14 @@ class RegisterView(QWidget):
                 " another office does not stand here."
             ),
         )
-        for shown in (sides, nothing_issued, nothing_found):
+        for shown in (sides, nothing_issued, nothing_found, self.story):
             self._stack.addWidget(shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
+
+
+def _nobody_knows(_error: AppError) -> None:
+    """Nothing more is said than that no certificate was found."""

@@ -11,9 +11,9 @@ from app.documents.certificate import CertificateSheet
 from app.domain.errors import AppError
 from app.domain.faults import FileExists
 from app.domain.vocabulary import CertificateKind
-from app.usecases.board_rows import PAPER_OF
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.printing import record_printing
+from app.usecases.sheets import PAPER_OF
 from ui.desk import Desk, Way
 from ui.operations import Ticket
 from ui.pages.certificates.one_file_each import SavedCertificates, save_each
@@ -51,12 +51,12 @@ class SavingOfEach(QObject):
         words = self._desk.wording
         self._desk.begin_work(
             words.text(
-                "the certificates of {training} into {folder}; save them there again to go on",
+                "the papers of {training} into {folder}; save them there again to go on",
                 training=self._which["training"],
                 folder=str(self._folder),
             )
         )
-        self._strip.begin(words.text("Saving the certificates ..."), ticket.stop)
+        self._strip.begin(words.text("Saving the files ..."), ticket.stop)
         make = partial(self._make, ticket, force=force)
         refuse = self._refuse
         self._desk.operations.read(self, certificate_sheets, make, refused=refuse, **self._which)

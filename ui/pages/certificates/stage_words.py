@@ -1,5 +1,7 @@
 """The words of the board: stages, kinds of papers, what a paper lacks, what differs on it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from app.domain.vocabulary import Certainty, CertificateKind, PrintPolicy
@@ -38,6 +40,8 @@ LACKS = MappingProxyType(
         "position": N_("no position"),
         "unit": N_("no unit"),
         "photo": N_("no photo"),
+        "check": N_("name not checked"),
+        "check-again": N_("changed since the name was checked"),
     }
 )
 
@@ -80,7 +84,21 @@ def counted(kind: CertificateKind, number: int, wording: Wording) -> str:
         case CertificateKind.STATEMENT:
             return count("{number} statement", "{number} statements", number)
         case CertificateKind.TRAINER:
-            return count("{number} for a trainer", "{number} for trainers", number)
+            return count(
+                "{number} trainer's certificate", "{number} trainer's certificates", number
+            )
+
+
+def counted_of(kinds: Iterable[CertificateKind], wording: Wording) -> str:
+    """So many papers of each kind among these."""
+    counts = Counter(kinds)
+    told = [counted(kind, counts[kind], wording) for kind in CertificateKind if counts[kind]]
+    return ", ".join(told) or "0"
+
+
+def correction(revision: int, wording: Wording) -> str:
+    """Which correction a paper is; its first revision is none."""
+    return wording.text("correction {number}", number=revision - 1)
 
 
 def differing(names: tuple[str, ...], wording: Wording) -> str:
@@ -91,24 +109,24 @@ def differing(names: tuple[str, ...], wording: Wording) -> str:
 
 
 def stage_text(line: BoardLine, board: CertificateBoard, wording: Wording) -> str:
-    """How far a paper has come, with what is in the way or left to do."""
+    """How far a paper has come, and how certain it is until it is issued."""
     parts = [wording.text(_stage(line, board))]
     if line.is_in_folder and line.stage is not Stage.WITHHELD and not line.qualifies:
-        parts.append(wording.text(STAGES[Stage(line.certainty)]))
-    if line.stage is Stage.ISSUED:
-        parts.append(_copies(wording, line.printed - line.spoilt))
-    if line.collected_by:
-        parts.append(wording.text("to {name}", name=line.collected_by))
-    said = ", ".join(parts)
-    is_over = line.stage in (Stage.ISSUED, Stage.HANDED_OVER)
-    if is_over or line.certainty is Certainty.CERTAIN or not line.reasons:
-        return said
-    return f"{said}: {', '.join(_reasons(line, wording))}"
+        parts.append(wording.text(_certainty(line, board)))
+    if line.stage is Stage.ISSUED and not line.has_sheet:
+        parts.append(wording.text("not printed yet"))
+    return ", ".join(parts)
 
 
 def notes_text(line: BoardLine, wording: Wording) -> str:
-    """What is worth a look at a paper, beside how far it has come."""
-    notes = []
+    """What is in the way of a paper, and what else is worth a look, beside how far it has come."""
+    is_over = line.stage in (Stage.ISSUED, Stage.HANDED_OVER)
+    is_clear = is_over or line.certainty is Certainty.CERTAIN
+    notes = [] if is_clear else _reasons(line, wording)
+    if line.collected_by:
+        notes.append(wording.text("to {name}", name=line.collected_by))
+    if is_over and (copies := line.printed - line.spoilt) > 1:
+        notes.append(wording.count("printed {number} time", "printed {number} times", copies))
     if line.has_left:
         notes.append(wording.text("has left the class"))
     if line.differs:
@@ -117,9 +135,7 @@ def notes_text(line: BoardLine, wording: Wording) -> str:
     if line.spoilt:
         notes.append(wording.count("{number} sheet spoilt", "{number} sheets spoilt", line.spoilt))
     if line.revision > 1:
-        notes.append(wording.text("revision {number}", number=line.revision))
-    if line.is_signed and line.stage is not Stage.SIGNED:
-        notes.append(wording.text("signed"))
+        notes.append(correction(line.revision, wording))
     notes += [wording.text(LACKS[name]) for name in line.lacks]
     return ", ".join(notes)
 
@@ -128,9 +144,17 @@ def _stage(line: BoardLine, board: CertificateBoard) -> str:
     """A stage as it is said of somebody: final results are no longer called certain."""
     if line.stage is Stage.CERTAIN and line.qualifies:
         return N_("ready to issue")
-    if line.stage is Stage.IMPOSSIBLE and not line.unmarked and board.is_final:
-        return N_("not passed")
-    return STAGES[line.stage]
+    return _certainty(line, board) if line.stage is Stage.IMPOSSIBLE else STAGES[line.stage]
+
+
+def _certainty(line: BoardLine, board: CertificateBoard) -> str:
+    """How certain a paper is; only a certificate is passed for, and in the end it was not."""
+    if line.certainty is not Certainty.IMPOSSIBLE:
+        return STAGES[Stage(line.certainty)]
+    if line.kind is not CertificateKind.CERTIFICATE:
+        return N_("no longer possible")
+    is_over = board.is_final and not line.unmarked
+    return N_("not passed") if is_over else STAGES[Stage.IMPOSSIBLE]
 
 
 def _reasons(line: BoardLine, wording: Wording) -> list[str]:
@@ -142,9 +166,3 @@ def _reasons(line: BoardLine, wording: Wording) -> list[str]:
         "score-missing": wording.text("no score: {aspects}", aspects=", ".join(line.missing)),
     }
     return [counted.get(reason) or wording.word(reason) for reason in line.reasons]
-
-
-def _copies(wording: Wording, copies: int) -> str:
-    if not copies:
-        return wording.text("not printed yet")
-    return wording.count("printed {number} time", "printed {number} times", copies)

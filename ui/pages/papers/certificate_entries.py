@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.vocabulary import CertificateKind
 from app.usecases.paper_counts import PaperCounts
 from app.usecases.printing import PrintedPaper
+from app.usecases.sheets import PAPER_OF
 from ui.pages.papers.entry import PaperEntry, PaperGroup, last_of, last_printed, part_printed
 from ui.wording import Wording
 
@@ -23,7 +24,14 @@ class CertificateEntries:
         say = self._say
         title = say.text("Before certificates are confirmed")
         yield PaperGroup(
-            title, (self._ruler(), *self._prepared(), *self._open_ones(), *self._decision())
+            title,
+            (
+                self._name_check(),
+                self._ruler(),
+                *self._prepared(),
+                *self._open_ones(),
+                *self._decision(),
+            ),
         )
         yield PaperGroup(say.text("Handing over"), tuple(self._handing_over()))
         yield PaperGroup(say.text("Issued certificates"), tuple(self._issued()))
@@ -42,6 +50,17 @@ class CertificateEntries:
             backs,
             say.text("Nobody needs one any more"),
             say.text("without names, to be signed ahead"),
+        )
+
+    def _name_check(self) -> PaperEntry:
+        """The list that goes round first of all; the page is there only with people on it."""
+        printed = last_of("name-check", self._printed)
+        return PaperEntry(
+            self._say.text("List to check names"),
+            last_printed(printed, self._say),
+            "name-check",
+            is_printed=printed is not None,
+            purpose=self._say.text("everybody corrects and initials"),
         )
 
     def _ruler(self) -> PaperEntry:
@@ -122,17 +141,14 @@ class CertificateEntries:
         )
 
     def _issued(self) -> Iterator[PaperEntry]:
-        say, issued = self._say, self._counts.issued
-        for title, code, kind in (
-            (say.text("Certificates"), "certificates", CertificateKind.CERTIFICATE),
-            (say.text("Awards"), "awards", CertificateKind.AWARD),
-            (say.text("Statements"), "statements", CertificateKind.STATEMENT),
+        say, none = self._say, self._say.text("None is issued yet")
+        for title, kind in (
+            (say.text("Certificates"), CertificateKind.CERTIFICATE),
+            (say.text("Awards"), CertificateKind.AWARD),
+            (say.text("Statements"), CertificateKind.STATEMENT),
+            (say.text("Certificates of trainers"), CertificateKind.TRAINER),
         ):
-            yield self._of_people(self._people(title, issued[kind]), code, issued[kind])
-        trainers = issued[CertificateKind.TRAINER]
-        title = self._people(say.text("Certificates of trainers"), trainers)
-        none = say.text("None is issued yet")
-        yield self._whole(title, "trainer-certificates", trainers, none)
+            yield self._issued_of(kind, title)
         yield self._whole(
             say.text("Register of certificates"),
             "register",
@@ -164,13 +180,14 @@ class CertificateEntries:
             "{title} ({number} person)", "{title} ({number} people)", count, title=title
         )
 
-    def _of_people(self, title: str, code: str, issued: int) -> PaperEntry:
-        """Issued papers of participants, of whom some may be printed."""
+    def _issued_of(self, kind: CertificateKind, title: str) -> PaperEntry:
+        """Issued papers of a kind, of which some may be printed, many before they were issued."""
+        code, issued = PAPER_OF[kind], self._counts.issued[kind]
         if not issued:
             return PaperEntry(title, self._say.text("None is issued yet"), code, is_ready=False)
-        holders = {line.ndh for line in self._printed if line.paper == code}
-        state = part_printed(len(holders), issued, self._say)
-        return PaperEntry(title, state, code, is_printed=len(holders) >= issued)
+        printed = self._counts.issued_printed[kind]
+        state = part_printed(printed, issued, self._say)
+        return PaperEntry(self._people(title, issued), state, code, is_printed=printed == issued)
 
     def _whole(
         self, title: str, code: str, count: int, nothing: str, purpose: str = ""

@@ -12,17 +12,14 @@ from app.domain.searching import Sought, is_found
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassList, ClassMember
 from ui.desk import Desk
-from ui.pages.participants.fact_words import (
-    is_worth_a_look,
-    mostly_without_birth,
-    standing,
-    worth_a_look,
-    worth_looking_at,
-)
+from ui.pages.participants.check_words import Unfit, has_begun, round_sum
+from ui.pages.participants.fact_words import standing
+from ui.pages.participants.looks import Looks, is_active
 from ui.pages.participants.member_acts import ClassAct, MemberAct, act_names, acts_for
 from ui.pages.participants.member_table import member_table
 from ui.widgets.buttons import button, chip
 from ui.widgets.icons import icon
+from ui.widgets.labels import quiet
 from ui.widgets.look import GRID
 
 
@@ -40,14 +37,15 @@ class ClassView(QWidget):
         super().__init__()
         self._words = desk.wording
         self._shown: ClassList | None = None
-        self._tells_birth = True
+        self.looks = Looks(self._words)
+        self.round = quiet()
         self.look_for = _FilterField(self._enter_table)
         self.look_for.setPlaceholderText(self._words.text("Name, NIP, NDH, unit or code (Ctrl+F)"))
         self.look_for.setAccessibleName(self._words.text("Filter"))
         self.look_for.setClearButtonEnabled(True)
         self.look_for.textChanged.connect(self._filter)
         self.worth_a_look = chip(self._filter)
-        self.table = member_table(self._words, desk.settings, self._look_of)
+        self.table = member_table(self._words, desk.settings, self.looks)
         self.buttons: dict[MemberAct, QPushButton] = {}
         self._lay_out()
         self._listen()
@@ -55,20 +53,28 @@ class ClassView(QWidget):
     def show_class(self, shown: ClassList) -> None:
         """Show a class that was read; what was chosen stays chosen."""
         self._shown = shown
-        self._tells_birth = not mostly_without_birth(shown)
-        self._offer_look(len(worth_looking_at(shown)))
+        self._offer_look(self.looks.know(shown))
+        self.round.setText(round_sum(self._words, shown, self.looks.unfit))
         self._filter()
         self.table.show_columns(
             {
                 "state": any(standing(self._words, member) for member in shown.members),
-                "look": any(self._look_of(member) for member in shown.members),
+                "check": has_begun(shown),
+                "look": any(self.looks.text(member) for member in shown.members),
             }
         )
+
+    def show_unfit(self, unfit: Unfit) -> None:
+        """Show whose lines do not fit on the certificate."""
+        self.looks.unfit = unfit
+        if self._shown is not None:
+            self.show_class(self._shown)
+            self.table.viewport().update()
 
     @property
     def seen(self) -> int:
         """How many of those who belong to the class are in sight."""
-        return sum(member.state == EnrollmentState.ACTIVE for member in self.table.shown())
+        return sum(map(is_active, self.table.shown()))
 
     def choose(self, is_wanted: Callable[[ClassMember], bool]) -> None:
         """Put the cursor on the first participant who is wanted, whatever was filtered."""
@@ -80,14 +86,11 @@ class ClassView(QWidget):
             self.table.choose(meant.code)
             self.table.setFocus()
 
-    def _look_of(self, member: ClassMember) -> str:
-        return worth_a_look(self._words, member, tells_birth=self._tells_birth)
-
     def _filter(self) -> None:
         members = self._shown.members if self._shown else ()
         typed, is_odd_wanted = self.look_for.text(), self.worth_a_look.isChecked()
         fitting = (member for member in members if _fits(member, typed))
-        self.table.set_rows([o for o in fitting if not is_odd_wanted or is_worth_a_look(o)])
+        self.table.set_rows([o for o in fitting if not is_odd_wanted or self.looks.is_wanted(o)])
         self._follow_cursor()
 
     def _offer_look(self, number: int) -> None:
@@ -195,6 +198,7 @@ class ClassView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
+        layout.addWidget(self.round)
         layout.addWidget(self.table, 1)
 
     def _listen(self) -> None:

@@ -66,8 +66,12 @@ def _missing_titles(words: Wording, names: Sequence[str]) -> Iterator[str]:
 
 
 def needs_a_look(member: ClassMember) -> bool:
-    """Whether something is odd, or missing that lists nearly always tell; births rarely are."""
-    return bool(member.doubts) or not _EXPECTED.isdisjoint(member.missing)
+    """Whether something is odd, missing that lists nearly always tell, or changed since a check.
+
+    Births are rarely told.
+    """
+    is_odd = bool(member.doubts) or member.check.is_lapsed
+    return is_odd or not _EXPECTED.isdisjoint(member.missing)
 
 
 def mostly_without_birth(shown: ClassList) -> int:
@@ -87,16 +91,6 @@ def standing(words: Wording, member: ClassMember) -> str:
     if member.joined:
         parts.append(words.text("From {date}", date=member.joined))
     return ", ".join(parts)
-
-
-def is_worth_a_look(member: ClassMember) -> bool:
-    """Whether somebody who belongs to the class needs a look."""
-    return member.state == EnrollmentState.ACTIVE and needs_a_look(member)
-
-
-def worth_looking_at(shown: ClassList) -> list[ClassMember]:
-    """Those of a class who need a look."""
-    return [member for member in shown.members if is_worth_a_look(member)]
 
 
 def class_sum(words: Wording, shown: ClassList, seen: int) -> str:

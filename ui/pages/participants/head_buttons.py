@@ -1,4 +1,4 @@
-"""The buttons above a class: print, paste, bring photos and lists in."""
+"""The buttons above a class: print, check names, bring photos and lists in."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ Act = Callable[[], None]
 
 
 def head_buttons(
-    desk: Desk, *, paste: Act, photos: Act, choose_file: Act
+    desk: Desk, *, names: Act, paste: Act, photos: Act, choose_file: Act
 ) -> tuple[QPushButton, ...]:
     """Make them in their order, the primary one last."""
     words = desk.wording
@@ -20,6 +20,12 @@ def head_buttons(
             words.text("Print the attendance sheets"),
             lambda: desk.go("papers"),
             icon_name="printer",
+        ),
+        button(
+            words.text("Check names"),
+            names,
+            icon_name="list-checks",
+            tooltip=words.text("Everybody checks what the certificate prints, and initials it"),
         ),
         button(
             words.text("Photos"),

@@ -13,6 +13,7 @@ from app.usecases.photos import (
     GivenPhoto,
     StoredPhoto,
     photo_of,
+    restore_photos,
     store_photos,
     take_photo_away,
 )
@@ -20,7 +21,7 @@ from ui.desk import Desk
 from ui.errors import sentence_of
 from ui.pages.participants.photo_table import thumbnail
 from ui.pages.participants.photo_view import photo_size
-from ui.pages.participants.photo_work import offer_undo
+from ui.undoing import offer_undo
 from ui.widgets.buttons import button
 from ui.widgets.labels import Sign, problem
 from ui.widgets.look import GRID, mark_as
@@ -87,13 +88,13 @@ class MemberPhoto(QWidget):
         seen = self._stored.sha256 if self._stored else None
         if self._chosen is None:
             told = words.text("{name} has no photo now.", name=name)
-            answer = partial(offer_undo, desk, training, told)
+            answer = partial(offer_undo, desk, training, told, restore_photos)
             desk.operations.change(
                 desk, take_photo_away, answer, training=training, who=code, seen=seen
             )
         else:
             told = words.text("{name} has another photo.", name=name)
-            answer = partial(offer_undo, desk, training, told)
+            answer = partial(offer_undo, desk, training, told, restore_photos)
             given = (GivenPhoto(code, self._chosen, seen),)
             desk.operations.change(desk, store_photos, answer, training=training, photos=given)
 

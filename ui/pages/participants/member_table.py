@@ -1,16 +1,19 @@
 """The class as a table: those who left are pale, what needs a look carries a sign."""
 
-from collections.abc import Callable, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 
 from app.domain.codes import print_nip
 from app.domain.people import name_key
 from app.domain.vocabulary import EnrollmentState
 from app.usecases.class_list import ClassMember
-from ui.pages.participants.fact_words import needs_a_look, standing
+from ui.pages.participants.check_words import check_text, check_tooltip
+from ui.pages.participants.fact_words import standing
+from ui.pages.participants.looks import Looks
 from ui.widgets.icons import icon
 from ui.widgets.look import colours
 from ui.widgets.table import Column, Index, Table, TableModel
@@ -18,7 +21,11 @@ from ui.wording import Wording
 
 
 class MemberModel(TableModel[ClassMember]):
-    """Participants with the colours of their state."""
+    """Participants with the colours of their state, and signs beside words."""
+
+    def __init__(self, columns: Sequence[Column[ClassMember]], looks: Looks) -> None:
+        super().__init__(columns)
+        self._looks = looks
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows; the sign stands in the column of what needs a look."""
@@ -27,16 +34,25 @@ class MemberModel(TableModel[ClassMember]):
             has_left = member.state != EnrollmentState.ACTIVE
             return QColor(colours().quiet_text) if has_left else None
         if role == Qt.ItemDataRole.DecorationRole:
-            is_odd = key == "look" and needs_a_look(member)
-            return icon("triangle-alert", "amber") if is_odd else None
+            return self._sign(member, key)
         return super().data(index, role)
+
+    def _sign(self, member: ClassMember, key: str) -> QIcon | None:
+        if key == "look" and self._looks.is_odd(member):
+            return icon("triangle-alert", "amber")
+        if key == "check" and member.check.since:
+            is_lapsed = member.check.is_lapsed
+            return icon("refresh-cw", "amber") if is_lapsed else icon("check", "green")
+        return None
 
 
 def member_table(
-    words: Wording, settings: QSettings, look_of: Callable[[ClassMember], str]
+    words: Wording,
+    settings: QSettings,
+    looks: Looks,
 ) -> Table[ClassMember]:
     """The table of a class; it sorts by NDH as a number and by name without titles."""
-    model = MemberModel(_columns(words, look_of))
+    model = MemberModel(_columns(words, looks), looks)
     table = Table(
         model,
         key=lambda member: member.code,
@@ -49,9 +65,7 @@ def member_table(
     return table
 
 
-def _columns(
-    words: Wording, look_of: Callable[[ClassMember], str]
-) -> Sequence[Column[ClassMember]]:
+def _columns(words: Wording, looks: Looks) -> Sequence[Column[ClassMember]]:
     return (
         Column(
             "ndh",
@@ -82,7 +96,20 @@ def _columns(
             "unit", words.text("Unit"), lambda o: o.facts.unit or "-", width=165, takes_room=True
         ),
         Column("state", words.text("Note"), lambda o: standing(words, o), width=90),
-        Column("look", words.text("Worth a look"), look_of, width=120),
+        _check_column(words),
+        Column("look", words.text("Worth a look"), looks.text, width=120),
+    )
+
+
+def _check_column(words: Wording) -> Column[ClassMember]:
+    """Sorted, those come first who still have to check."""
+    return Column(
+        "check",
+        words.text("Name checked"),
+        lambda o: check_text(words, o),
+        sort=lambda o: (o.check.holds, o.check.since or dt.date.min),
+        tooltip=lambda o: check_tooltip(words, o),
+        width=108,
     )
 
 

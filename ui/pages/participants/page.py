@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.exchange.list_source import ENDINGS
 from app.usecases.class_list import ClassList, ClassMember, list_class
 from ui.desk import Desk
 from ui.page import Page
@@ -21,13 +22,12 @@ from ui.pages.participants.head_buttons import head_buttons
 from ui.pages.participants.incoming import Agreed, Given, Incoming
 from ui.pages.participants.member_acts import ClassAct, MemberAct
 from ui.pages.participants.member_dialogs import Room
+from ui.pages.participants.name_round import NameRound
 from ui.pages.participants.photo_work import PhotoWork
 from ui.pages.participants.preview_view import PreviewView
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.open_dialog import ask_which_file
 from ui.widgets.progress import ProgressStrip
-
-ENDINGS = ("xlsx", "xls", "ods", "csv", "xlsm", "xlsb", "htm", "html", "txt")
 
 
 class ParticipantsPage(Page):
@@ -57,8 +57,10 @@ class ParticipantsPage(Page):
         self._before_drag: QWidget = self.no_training
         self.body.addWidget(strip)
         self.body.addWidget(self._stack, 1)
+        self.names = NameRound(desk, self.list)
         self.heads = head_buttons(
             desk,
+            names=lambda: self.names.show_menu(self.heads[1]),
             paste=self.paste,
             photos=self.photos.choose_folder,
             choose_file=self.choose_file,
@@ -94,6 +96,7 @@ class ParticipantsPage(Page):
         self._room = Room(self.desk, shown, ClassWork(self.desk, shown.training))
         self._acting = Acting(self, self._room, self._want_code)
         self.list.show_class(shown)
+        self.names.show_class(shown)
         if self._stack.currentWidget() not in (*self._looks, self.drop_here):
             self._show_class()
         if self._wanted is not None:
@@ -202,6 +205,7 @@ class ParticipantsPage(Page):
 
     def _listen(self) -> None:
         self.list.narrowed.connect(self._say_sum)
+        self.names.tried.connect(self.list.show_unfit)
         self.list.asked.connect(self._on_member)
         self.list.asked_of_class.connect(self._on_class)
         self.incoming.shown.connect(self._preview)

@@ -14,10 +14,11 @@ from app.usecases.photos import (
     restore_photos,
     store_photos,
 )
-from ui.desk import Deed, Desk
+from ui.desk import Desk
 from ui.operations import Ticket
 from ui.pages.participants.photo_plan import PhotoPlan, plan_of
 from ui.pages.participants.photo_view import PhotoView, photo_size
+from ui.undoing import offer_undo
 from ui.widgets.open_dialog import ask_which_folder
 from ui.widgets.progress import ProgressStrip
 
@@ -96,7 +97,7 @@ class PhotoWork(QObject):
         def answer(changes: Sequence[PhotoChange]) -> None:
             self._strip.end()
             stored = words.count("{number} photo stored.", "{number} photos stored.", len(changes))
-            offer_undo(self._desk, training, stored, changes)
+            offer_undo(self._desk, training, stored, restore_photos, changes)
             self.left.emit()
 
         self._desk.operations.change(
@@ -117,15 +118,3 @@ class PhotoWork(QObject):
     def _refuse(self, error: AppError) -> None:
         self._strip.end()
         self._desk.complain(error)
-
-
-def offer_undo(desk: Desk, training: str, sentence: str, changes: Sequence[PhotoChange]) -> None:
-    """Say what became of photos, with the way back, which is the way forth again too."""
-    latest = [changes]
-
-    def turn() -> None:
-        desk.operations.change(
-            desk, restore_photos, latest.append, training=training, changes=latest[-1]
-        )
-
-    desk.done(Deed(sentence, turn, turn))

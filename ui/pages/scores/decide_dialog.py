@@ -9,15 +9,14 @@ from app.domain.outcome import DECIDABLE
 from app.domain.vocabulary import Result
 from app.usecases.decisions import DecisionChange, decide
 from app.usecases.score_board import ScoreLine
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.scores.score_words import called
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field, line_edit
 from ui.widgets.look import GRID
 
 
-class DecideDialog(Dialog):
+class DecideDialog(DecisionDialog[DecisionChange]):
     """Three results to choose from, and a line for the reason, which must not be empty."""
 
     def __init__(
@@ -30,12 +29,13 @@ class DecideDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             called(line),
             words.text("Computed: {result}.", result=words.word(line.computed)),
             words.text("Keep the decision"),
+            then,
         )
-        self._desk, self._line, self._then = desk, line, then
+        self._training, self._line = desk.training, line
         self.choices: dict[Result, QRadioButton] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
@@ -61,21 +61,16 @@ class DecideDialog(Dialog):
             self.reason.setFocus()
             return
         result = next(each for each, choice in self.choices.items() if choice.isChecked())
-        self._desk.operations.change(
-            self,
+        self.decide(
             decide,
-            self._finish,
-            refused=self._refuse,
             keeps_trainings=True,
-            training=self._desk.training,
+            training=self._training,
             who=self._line.code,
             result=result,
             reason=self.reason.text(),
         )
 
-    def _finish(self, change: DecisionChange) -> None:
-        super().accept()
-        self._then(change)
-
-    def _refuse(self, error: AppError) -> None:
-        self.field.complain(sentence_of(error, self.wording))
+    def tell_refusal(self, sentence: str, error: AppError) -> None:  # noqa: ARG002
+        """Say why it was refused below the reason; it can be tried again."""
+        self.field.complain(sentence)
+        self.primary.setEnabled(True)

@@ -1,6 +1,7 @@
 """The view "Keputusan": what the rule says beside what the committee decided, and why."""
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ from ui.desk import Desk
 from ui.pages.scores.decide_dialog import DecideDialog
 from ui.pages.scores.decision_table import DecisionTable, decision_rows
 from ui.pages.scores.score_words import reasons_told, remedials_told
-from ui.pages.scores.undoing import can_undo
+from ui.undoing import offer_undo
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import heading, quiet
 from ui.widgets.look import GRID
@@ -25,6 +26,7 @@ class DecisionView(QWidget):
         self._desk, words = desk, desk.wording
         self._board: ScoreBoard | None = None
         self.summary = heading("")
+        self.summary.setWordWrap(True)
         self._explained = quiet(
             words.text(
                 "A decision of the committee takes the place of the computed result, once all marks"
@@ -74,7 +76,8 @@ class DecisionView(QWidget):
         """Ask for the decision on the participant under the cursor."""
         line = self.table.current()
         if line is not None:
-            DecideDialog(self, self._desk, line, self._tell).open()
+            then = partial(self._tell, self._desk.training)
+            DecideDialog(self, self._desk, line, then).open()
 
     def take_back(self) -> None:
         """Let the computed result of the participant under the cursor stand again."""
@@ -82,23 +85,24 @@ class DecisionView(QWidget):
         if line is None or line.decided.result is None:
             self._desk.say(self._desk.wording.text("Nothing was decided here."))
             return
+        training = self._desk.training
         self._desk.operations.change(
             self,
             take_back_decision,
-            self._tell,
+            partial(self._tell, training),
             keeps_trainings=True,
-            training=self._desk.training,
+            training=training,
             who=line.code,
         )
 
-    def _tell(self, change: DecisionChange) -> None:
+    def _tell(self, training: str | None, change: DecisionChange) -> None:
         words, after = self._desk.wording, change.after.result
         name = f"{change.name} (NDH {change.ndh:02})"
         if after is None:
             told = words.text("The decision on {name} was taken back.", name=name)
         else:
             told = words.text("{name}: {result}.", name=name, result=words.word(after))
-        can_undo(self._desk, told, restore_decisions, (change,))
+        offer_undo(self._desk, training, told, restore_decisions, (change,))
         self.table.setFocus()
 
     def _needs(self, line: ScoreLine) -> str:

@@ -14,7 +14,7 @@ from app.exchange.score_list import ScoreList, read_scores
 from app.usecases.score_import import ScoreImport, import_scores, preview_scores
 from app.usecases.scores import restore_scores
 from ui.desk import Desk
-from ui.pages.scores.undoing import can_undo
+from ui.undoing import offer_undo
 from ui.widgets.progress import ProgressStrip
 
 
@@ -73,8 +73,7 @@ class Incoming(QObject):
                 "{number} scores were brought in.",
                 len(outcome.changes),
             )
-            if given.training == desk.training:
-                can_undo(desk, told, restore_scores, outcome.changes)
+            offer_undo(desk, given.training, told, restore_scores, outcome.changes)
             self.stored.emit()
 
         def refuse(error: AppError) -> None:

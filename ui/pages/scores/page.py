@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.exchange.list_source import ENDINGS
 from app.usecases.holders import paper_holders
 from app.usecases.score_board import ScoreBoard, score_board
 from ui.desk import Desk
@@ -22,8 +23,6 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import EmptyState
 from ui.widgets.open_dialog import ask_which_file
 from ui.widgets.progress import ProgressStrip
-
-ENDINGS = ("xlsx", "xls", "ods", "csv", "xlsm", "xlsb", "htm", "html", "txt")
 
 
 class ScoresPage(Page):

@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QWidg
 from app.domain.errors import AppError
 from app.usecases.decisions import DecisionChange, place_by_hand
 from app.usecases.score_board import ScoreLine
+from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
-from ui.errors import sentence_of
 from ui.pages.scores.score_words import called
-from ui.widgets.dialog import Dialog
 from ui.widgets.forms import Field, line_edit
 from ui.widgets.look import GRID
 
 _MOST_HIGH = 40 * GRID
 
 
-class PlacesDialog(Dialog):
+class PlacesDialog(DecisionDialog[tuple[DecisionChange, ...]]):
     """One line a participant; an empty one has no place by hand, the same number shares one."""
 
     def __init__(
@@ -31,15 +30,16 @@ class PlacesDialog(Dialog):
         words = desk.wording
         super().__init__(
             parent,
-            words,
+            desk,
             words.text("Places by hand"),
             words.text(
                 "Write 1 for the first of these, 2 for the next. The same number shares a place;"
                 " nothing gives none."
             ),
             words.text("Keep the places"),
+            lambda changes: then(tuple(each for each in changes if each.before != each.after)),
         )
-        self._desk, self._among, self._then = desk, tuple(among), then
+        self._training, self._among = desk.training, tuple(among)
         self.edits: dict[str, QLineEdit] = {}
         self.body.addWidget(self._places())
         note = next((line.decided.note for line in among if line.decided.note), "") or ""
@@ -62,23 +62,18 @@ class PlacesDialog(Dialog):
             self.field.complain(self.wording.text("Type why; it is kept with the places."))
             self.note.setFocus()
             return
-        self._desk.operations.change(
-            self,
+        self.decide(
             place_by_hand,
-            self._finish,
-            refused=self._refuse,
             keeps_trainings=True,
-            training=self._desk.training,
+            training=self._training,
             places=places,
             note=self.note.text(),
         )
 
-    def _finish(self, changes: tuple[DecisionChange, ...]) -> None:
-        super().accept()
-        self._then(tuple(each for each in changes if each.before != each.after))
-
-    def _refuse(self, error: AppError) -> None:
-        self.field.complain(sentence_of(error, self.wording))
+    def tell_refusal(self, sentence: str, error: AppError) -> None:  # noqa: ARG002
+        """Say why it was refused below the note; it can be tried again."""
+        self.field.complain(sentence)
+        self.primary.setEnabled(True)
 
     def _complain_at(self, edit: QLineEdit) -> None:
         self.field.complain(self.wording.text("A place is a whole number from 1."))

@@ -11,7 +11,7 @@ from ui.errors import log_refusal, sentence_of
 from ui.pages.scores.answer_line import AnswerLine
 from ui.pages.scores.score_model import ScoreModel
 from ui.pages.scores.score_sheet import Draft
-from ui.pages.scores.undoing import can_undo
+from ui.undoing import offer_undo
 
 
 class ScoreChanges(QObject):
@@ -78,7 +78,9 @@ class ScoreChanges(QObject):
             sentence = words.count(
                 "{number} score was changed.", "{number} scores were changed.", len(changes)
             )
-        can_undo(self._desk, sentence, restore_scores, changes, is_said=False)
+        offer_undo(
+            self._desk, self._desk.training, sentence, restore_scores, changes, is_said=False
+        )
         if any(change.ndh in self.holders for change in changes):
             issued = words.text("The certificate that was issued stays as it is.")
             sentence = f"{sentence} {issued}"

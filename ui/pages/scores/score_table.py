@@ -33,7 +33,13 @@ class ScoreTable(Grid):
     """What is shown before it is pasted is agreed to, or not."""
 
     def __init__(self, model: ScoreModel, words: Wording) -> None:
-        super().__init__(model, words.text("Scores"), names_width=NAME_WIDTH, bold=2)
+        super().__init__(
+            model,
+            words.text("Scores"),
+            names_title=f"NDH  {words.text('Name')}",
+            names_width=NAME_WIDTH,
+            bold=2,
+        )
         self.scores, self._words = model, words
         self.is_asking = False
         """Whether a block is shown that would be pasted."""

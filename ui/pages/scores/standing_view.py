@@ -1,11 +1,12 @@
 """The view "Peringkat": the standing with the line of the best, and ties told early."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.standing import tie_rule
+from app.domain.standing import place_rules
 from app.usecases.decisions import DecisionChange, restore_decisions
 from app.usecases.score_board import ScoreBoard, ScoreLine
 from ui.desk import Desk
@@ -13,7 +14,7 @@ from ui.pages.scores.places_dialog import PlacesDialog
 from ui.pages.scores.score_words import called
 from ui.pages.scores.standing_rows import equals, shown_columns, standing_rows
 from ui.pages.scores.standing_table import StandingTable
-from ui.pages.scores.undoing import can_undo
+from ui.undoing import offer_undo
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import Sign, heading, quiet
 from ui.widgets.look import GRID, mark_as
@@ -37,7 +38,7 @@ class StandingView(QWidget):
         self.by_hand = primary_button(
             words.text("Place by hand"), self.place_by_hand, icon_name="list", shortcut="Ctrl+T"
         )
-        self.settle = button(words.text("Settle this tie"), self.settle_tie, icon_name="pencil")
+        self.settle = button(words.text("Settle who is in"), self.settle_tie, icon_name="pencil")
         self._lay_out()
         self.table.hand_wanted.connect(self.place_by_hand)
 
@@ -45,11 +46,14 @@ class StandingView(QWidget):
         """Show the standing as it is now."""
         self._board, words = board, self._desk.wording
         scheme = board.scheme
-        code, facts = tie_rule(None if scheme is None else scheme.tie_break)
-        self.rule.setText(words.sentence(code, facts))
+        rules = place_rules(None if scheme is None else scheme.tie_break, board.places)
+        self.rule.setText(" ".join(words.sentence(code, facts) for code, facts in rules))
         self.summary.setText(self._summary(board))
         self.tie.setText(self._tie_told(board))
         self.tie_card.setVisible(bool(board.cut.tied))
+        self.by_hand.setText(
+            words.text("Place by hand") if scheme is None else words.text("Order equal scores")
+        )
         self.table.show_standing(standing_rows(words, board))
         self.table.show_columns(shown_columns(board))
         if self.table.current() is None and board.lines:
@@ -84,16 +88,17 @@ class StandingView(QWidget):
             )
             self._desk.say(told)
             return
-        PlacesDialog(self, self._desk, among, self._tell).open()
+        then = partial(self._tell, self._desk.training)
+        PlacesDialog(self, self._desk, among, then).open()
 
-    def _tell(self, changes: tuple[DecisionChange, ...]) -> None:
+    def _tell(self, training: str | None, changes: tuple[DecisionChange, ...]) -> None:
         if changes:
             sentence = self._desk.wording.count(
                 "{number} place was given by hand.",
                 "{number} places were given by hand.",
                 len(changes),
             )
-            can_undo(self._desk, sentence, restore_decisions, changes)
+            offer_undo(self._desk, training, sentence, restore_decisions, changes)
         self.table.setFocus()
 
     # What is told

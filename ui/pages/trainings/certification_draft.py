@@ -93,13 +93,7 @@ def _read_kind(reader: DraftReader, kind: CertificateKind, common: Numbering) ->
 def _read_numbering(reader: DraftReader, path: str, common: Numbering) -> Numbering | None:
     pattern, scope = reader.at(f"{path}.pattern"), reader.at(f"{path}.scope")
     first = reader.whole(f"{path}.next", "positive")
-    if not pattern and not scope and first is None:
-        return None
-    return Numbering(
-        pattern or common.pattern,
-        NumberScope(scope) if scope else common.scope,
-        common.next if first is None else first,
-    )
+    return common.varied(pattern or None, NumberScope(scope) if scope else None, first)
 
 
 def _read_successor(row: SuccessorText) -> LaterSignatory:

@@ -8,10 +8,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.errors import AppError, InvalidValue, TrainingExists
-from app.domain.plan import TrainingPlan
-from app.domain.plan_numbers import number_of
 from app.domain.vocabulary import SessionKind
-from app.usecases.training_copies import copy_training, propose_copy
+from app.usecases.training_copies import ProposedCopy, copy_training, propose_copy
 from app.usecases.trainings import Planned
 from ui.desk import Desk
 from ui.errors import sentence_of
@@ -105,29 +103,42 @@ class CopyTraining(Dialog):
             start=start,
         )
 
-    def _take(self, plan: TrainingPlan) -> None:
+    def _take(self, proposed: ProposedCopy) -> None:
+        plan = proposed.plan
         with QSignalBlocker(self._start):
             self._start.set_day(plan.start)
-        for edit, proposed in ((self._batch, str(plan.batch or "")), (self._code, plan.code)):
+        for edit, text in ((self._batch, str(plan.batch or "")), (self._code, plan.code)):
             if edit not in self._typed:
-                edit.setText(proposed)
-        self._tell(plan)
+                edit.setText(text)
+        self._tell(proposed)
         self._complain({})
 
-    def _tell(self, plan: TrainingPlan) -> None:
+    def _tell(self, proposed: ProposedCopy) -> None:
         """Say what the copy will be, and where its days need a second look."""
-        words = self.wording
+        words, plan = self.wording, proposed.plan
         learning = [o for o in plan.sessions if o.kind is SessionKind.LEARNING]
-        self._told.setText(
-            words.count(
+        facts = {
+            "dates": words.dates(plan.start, plan.end),
+            "jp": sum((session.jp for session in learning), Decimal(0)),
+            "certificate": proposed.first_number,
+        }
+        if proposed.first_number is None:
+            told = words.count(
+                "{dates}, {number} session, {jp} JP. No reserved number is left: reserve more"
+                " before its certificates are prepared.",
+                "{dates}, {number} sessions, {jp} JP. No reserved number is left: reserve more"
+                " before its certificates are prepared.",
+                len(learning),
+                **facts,
+            )
+        else:
+            told = words.count(
                 "{dates}, {number} session, {jp} JP. The first certificate gets {certificate}.",
                 "{dates}, {number} sessions, {jp} JP. The first certificate gets {certificate}.",
                 len(learning),
-                dates=words.dates(plan.start, plan.end),
-                jp=sum((session.jp for session in learning), Decimal(0)),
-                certificate=number_of(plan, plan.numbering.next),
+                **facts,
             )
-        )
+        self._told.setText(told)
         before = next((o.start for o in self._desk.trainings if o.code == self._training), None)
         moved = before is not None and before.weekday() != plan.start.weekday()
         self._weekdays.setText(

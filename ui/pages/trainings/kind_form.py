@@ -11,10 +11,11 @@ from app.domain.vocabulary import CertificateKind, NumberScope
 from ui.desk import Desk
 from ui.pages.trainings.certification_draft import SIDES
 from ui.pages.trainings.editors import Choice
+from ui.pages.trainings.numbering_doubts import say_once
 from ui.pages.trainings.official import official_fields
 from ui.pages.trainings.section import row, titled_card
 from ui.widgets.forms import Field, line_edit
-from ui.widgets.labels import quiet
+from ui.widgets.labels import doubt, quiet
 from ui.widgets.look import GRID
 
 Bind = Callable[[str, str, QWidget], Field]
@@ -28,6 +29,7 @@ class KindForm(QWidget):
         super().__init__()
         self._kind, self._words, self._bind = kind, desk.wording, bind
         self._lines: dict[str, QLineEdit] = {}
+        self._once = doubt()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 2 * GRID, 0, 0)
         layout.setSpacing(2 * GRID)
@@ -48,7 +50,10 @@ class KindForm(QWidget):
         self._hint("title", TITLES.get(self._kind, outline.program.certificate))
         self._hint("achievement", self._words.text("as is usual for this kind"))
         self._hint("pattern", numbering.pattern)
-        self._hint("next", str(numbering.next))
+        typed = self._lines["pattern"].text().strip() or None
+        usual = numbering.varied(typed, None, None) or numbering
+        self._hint("next", str(usual.next))
+        say_once(self._once, outline, f"numbering.{self._kind}.pattern", self._words)
         has_common_back = self._kind is CertificateKind.CERTIFICATE
         common = {"front": outline.front, "back": outline.back if has_common_back else None}
         for side, signatory in common.items():
@@ -98,6 +103,7 @@ class KindForm(QWidget):
                     " the pattern in Certificate numbers."
                 )
             ),
+            self._once,
         )
 
     def _official(self, side: str, title: str) -> QFrame:

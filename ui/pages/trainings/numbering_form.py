@@ -5,16 +5,20 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton
 
 from app.domain.errors import InvalidValue
+from app.domain.number_sequence import NumberSequence
+from app.domain.numbering import needs_sequence
 from app.domain.plan import TrainingOutline
-from app.domain.plan_numbers import next_sequence, number_of
+from app.domain.plan_numbers import number_of
 from app.domain.vocabulary import NumberScope
 from app.usecases.number_book import is_number_given
 from ui.desk import Desk
 from ui.pages.trainings.editors import NUMBER_WIDTH, Choice
+from ui.pages.trainings.numbering_doubts import say_once
 from ui.pages.trainings.section import Section, row, titled_card
 from ui.sentences import N_
 from ui.widgets.forms import line_edit
 from ui.widgets.labels import doubt, quiet
+from ui.widgets.look import mark_as
 
 MILLISECONDS_TYPING = 300
 TOKENS = {
@@ -36,8 +40,9 @@ class NumberingForm(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.wording.text("Certificate numbers"))
         self._desk = desk
-        self._highest: dict[NumberScope, int] = {}
+        self._sequences: dict[NumberScope, NumberSequence] = {}
         self._example, self._book, self._taken = QLabel(), quiet(), doubt()
+        self._once = doubt()
         font = QFont(self._example.font())
         font.setPointSizeF(14)
         self._example.setFont(font)
@@ -64,32 +69,62 @@ class NumberingForm(Section):
         """How far the number book has come."""
         return self._book.text()
 
-    def know(self, highest: tuple[tuple[NumberScope, int], ...]) -> None:
-        """Learn how far the number book has come."""
-        self._highest = dict(highest)
+    @property
+    def once(self) -> str:
+        """Why the pattern does for one paper each alone; empty where it does for all."""
+        return "" if self._once.isHidden() else self._once.text()
+
+    def know(self, sequences: tuple[tuple[NumberScope, NumberSequence], ...]) -> None:
+        """Learn what the number book has given and reserved."""
+        self._sequences = dict(sequences)
 
     def say(self, outline: TrainingOutline) -> None:
         """Show the number that the first certificate would get."""
-        words = self._desk.wording
-        highest = self._highest.get(outline.numbering.scope, 0)
+        numbering = outline.numbering
+        sequence = self._sequences.get(numbering.scope, NumberSequence())
+        following = sequence.following(numbering.next)
+        is_counted = True
         try:
-            example = number_of(outline, next_sequence(outline, highest))
+            is_counted = needs_sequence(numbering.pattern)
+            is_given = not is_counted or following is not None
+            example = number_of(outline, following or 0) if is_given else "-"
         except InvalidValue:
             example = "-"
-        if highest >= outline.numbering.next:
-            self._book.setText(
-                words.text(
-                    "The book has come to number {number}, so it goes on from there.",
-                    number=highest,
-                )
-            )
-        else:
-            self._book.setText(words.text("No number of this kind was given by Aula yet."))
+        is_used_up = is_counted and following is None
+        mark_as(self._book, "doubt" if is_used_up else "quiet")
+        self._book.style().polish(self._book)
+        self._book.setText(self._told_of(sequence, numbering.next) if is_counted else "")
+        self._book.setVisible(is_counted)
+        say_once(self._once, outline, "numbering.pattern", self._desk.wording)
         if example != self._example.text():
             self._taken.hide()
             self._wait.start()
         self._example.setText(example)
         self._example.setAccessibleName(example)
+
+    def _told_of(self, sequence: NumberSequence, first: int) -> str:
+        """How far the book has come, or what is left of the numbers that are reserved in it."""
+        words = self._desk.wording
+        if sequence.own and sequence.left:
+            return words.count(
+                "{number} reserved number is left in the book, up to {last}. It is given first.",
+                "{number} reserved numbers are left in the book, up to {last}. They are given"
+                " first.",
+                sequence.left,
+                last=sequence.own[-1][-1],
+            )
+        if sequence.own:
+            return words.text(
+                "All numbers reserved in the book are given, up to {last}. Reserve more on the"
+                " page of certificates before papers are prepared.",
+                last=sequence.own[-1][-1],
+            )
+        if sequence.highest >= first:
+            return words.text(
+                "The book has come to number {number}, so it goes on from there.",
+                number=sequence.highest,
+            )
+        return words.text("No number of this kind was given by Aula yet.")
 
     def _next_number(self) -> QFrame:
         title = self._desk.wording.text("The next certificate gets this number")
@@ -114,6 +149,7 @@ class NumberingForm(Section):
                 self._line,
                 words.text("What is fixed is typed; what changes stands in braces."),
             ),
+            self._once,
             row(self._tokens(), QLabel(), stretches=(0, 1)),
             row(
                 self.field("numbering.scope", words.text("Counting"), scope),

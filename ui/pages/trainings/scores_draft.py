@@ -1,17 +1,46 @@
 """How a training is scored, as it is typed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.score_scheme import OWN_SCALE, SCALES, Aspect, Band, ScoreScheme, read_scale
 from app.domain.vocabulary import Result
-from ui.pages.trainings.draft_reader import YES, DraftReader
+from ui.pages.trainings.draft_reader import YES, DraftReader, read_typed
 from ui.pages.trainings.draft_rows import AspectText, BandText
 
 Exact = Callable[[Decimal | None], str]
 LIMITS = ("min_aspect", "deferred_above", "remedial_cap")
 _USUAL = ScoreScheme("B", SCALES["B"], ())
 """What is proposed where nothing is scored yet."""
+
+
+@dataclass(frozen=True)
+class ScaleTexts:
+    """A scale and the limits of an aspect, as texts to type in."""
+
+    scale: str
+    limits: tuple[str, ...]
+    bands: tuple[BandText, ...]
+
+    @property
+    def is_ranking(self) -> bool:
+        """Whether scores only tell who is best: everybody has the one predikat, and it passes."""
+        is_free = self.scale == OWN_SCALE and not any(limit.strip() for limit in self.limits)
+        if not is_free or len(self.bands) != 1:
+            return False
+        (band,) = self.bands
+        return band.result == Result.PASSED and read_typed(band.lowest) == 0
+
+
+RANKING = ScaleTexts(OWN_SCALE, ("",) * len(LIMITS), (BandText("0", "Baik", Result.PASSED),))
+"""What scores say that only tell who is best; the predikat is printed, so it is Indonesian."""
+
+
+def usual_scale(exact: Exact) -> ScaleTexts:
+    """The scale and the limits that are proposed."""
+    limits = tuple(exact(getattr(_USUAL, name)) for name in LIMITS)
+    return ScaleTexts(_USUAL.scale, limits, band_rows(None, exact))
 
 
 def scores_texts(scheme: ScoreScheme | None, exact: Exact) -> dict[str, str]:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.domain.plan import TrainingOutline
-from app.domain.score_scheme import HIGHEST_SCORE, OWN_SCALE, SCALES
+from app.domain.score_scheme import HIGHEST_SCORE
 from ui.desk import Desk
 from ui.pages.trainings.draft import Draft
 from ui.pages.trainings.draft_rows import AspectText, BandText
-from ui.pages.trainings.editors import NUMBER_WIDTH, Choice, Limit, text_of
-from ui.pages.trainings.score_rows import aspect_editor, band_editor
-from ui.pages.trainings.scores_draft import band_rows
+from ui.pages.trainings.editors import NUMBER_WIDTH
+from ui.pages.trainings.scale_form import ScaleForm
+from ui.pages.trainings.score_rows import aspect_editor
 from ui.pages.trainings.section import Section, titled_card
 from ui.widgets.forms import line_edit
 from ui.widgets.labels import quiet
@@ -26,13 +26,14 @@ class ScoresForm(Section):
         super().__init__(desk.wording.text("Scores"))
         self._desk = desk
         self._sum = QLabel()
-        self._own: tuple[BandText, ...] = ()
-        left, right = QVBoxLayout(), QVBoxLayout()
         switch = self._switch()
-        self._asked = (self._aspects_card(), self._limits_card(), self._scale_card())
+        self._scale = ScaleForm(desk, self.field, self)
+        self.bands_editor = self._scale.bands_editor
+        self._aspects = self._aspects_card()
+        left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (switch, self._asked[0], self._best_card())),
-            (right, (self._asked[2], self._asked[1])),
+            (left, (switch, self._aspects, self._best_card())),
+            (right, (self._scale.scale_card, self._scale.limits_card)),
         ):
             column.setSpacing(2 * GRID)
             for made in cards:
@@ -43,9 +44,8 @@ class ScoresForm(Section):
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         self.body.addLayout(columns)
-        self._box.toggled.connect(lambda _: self._follow())
-        self.bands_editor.typed.connect(self._remember_own)
-        self._scale.currentIndexChanged.connect(lambda _: self._take_scale())
+        self._scale.typed.connect(self.typed)
+        self.typed.connect(self._follow)
 
     @property
     def aspects(self) -> tuple[AspectText, ...]:
@@ -66,9 +66,7 @@ class ScoresForm(Section):
         """Show how a draft scores."""
         super().put(draft)
         self.aspects_editor.put(draft.aspects)
-        self.bands_editor.put(draft.bands)
-        self._own = ()
-        self._remember_own()
+        self._scale.put(draft)
         self._follow()
 
     def say(self, outline: TrainingOutline) -> None:
@@ -138,32 +136,6 @@ class ScoresForm(Section):
             ),
         )
 
-    def _scale_card(self) -> QFrame:
-        words = self._desk.wording
-        self._scale = Choice(
-            (
-                ("A", words.text("Scale A, as for Latsar")),
-                ("B", words.text("Scale B, as for structural trainings")),
-                (OWN_SCALE, words.text("A scale of its own")),
-            )
-        )
-        self.bands_editor = band_editor(words)
-        self.bands_editor.typed.connect(self.typed)
-        scale = self.field(BandText.path, words.text("Scale"), self._scale)
-        return titled_card(words.text("Predikat"), scale, self.bands_editor)
-
-    def _limits_card(self) -> QFrame:
-        words = self._desk.wording
-        above = Limit(words.text("Every aspect must be above"), "", "70")
-        deferred = Limit(words.text("An aspect above this only defers"), "", "60")
-        cap = Limit(words.text("A remedial counts at most"), "", "85")
-        return titled_card(
-            words.text("What is asked of each aspect"),
-            self.field("scores.min_aspect", "", above),
-            self.field("scores.deferred_above", "", deferred),
-            self.field("scores.remedial_cap", "", cap),
-        )
-
     def _best_card(self) -> QFrame:
         words = self._desk.wording
         return titled_card(
@@ -178,26 +150,8 @@ class ScoresForm(Section):
             ),
         )
 
-    # Following what is chosen
-
     def _follow(self) -> None:
         """Let only what counts be typed in."""
         is_asked = self._box.isChecked()
-        for made in self._asked:
-            made.setEnabled(is_asked)
-        self.bands_editor.setEnabled(is_asked and text_of(self._scale) == OWN_SCALE)
-
-    def _remember_own(self) -> None:
-        """Keep a scale of its own, for whoever looks at the others and comes back."""
-        if text_of(self._scale) == OWN_SCALE:
-            self._own = self.bands
-
-    def _take_scale(self) -> None:
-        """Show the scale that was chosen; one of its own begins with what stood there."""
-        scale = text_of(self._scale)
-        if scale == OWN_SCALE:
-            self.bands_editor.put(self._own or self.bands)
-        else:
-            self.bands_editor.put(band_rows(SCALES[scale], self._desk.wording.value))
-        self._follow()
-        self.typed.emit()
+        self._aspects.setEnabled(is_asked)
+        self._scale.follow(is_asked=is_asked)

@@ -77,7 +77,7 @@ class TrainingTabs(QTabWidget):
         """Learn what hangs on the training, for the words beside the fields."""
         self._general.tell(stored.notices)
         self._rule.warn(stored.certificates)
-        self._numbering.know(stored.highest)
+        self._numbering.know(stored.sequences)
         self.subjects.know(stored.uses)
 
     def put(self, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from python_calamine import CalamineWorkbook
 
+from app.exchange.kept_files import keep_file
 from app.usecases.printing import record_printing
 from ui.pages.archive import ArchivePage
 
@@ -163,3 +164,29 @@ def test_without_a_training_there_is_nothing_to_save(show, empty_desk):
     assert not page.excel.isEnabled()
     assert not page.csv.isEnabled()
     assert changes(page) == []
+
+
+def test_the_pdfs_beside_the_copies_are_counted_and_what_is_wrong_with_them_is_named(
+    show, desk, copies, tmp_path, notices
+):
+    (copies / "aula-2025-08-05.db").unlink()
+    altered = keep_file(copies / "documents", b"satu")
+    keep_file(copies / "documents", b"dua")
+    stray = keep_file(tmp_path / "demo" / "documents", b"tiga")
+    (copies / "documents" / f"{altered}.pdf").write_bytes(b"rusak")
+    page = show(desk)
+    assert "2 PDF yang dikirim" in page.copies._told.text()  # noqa: SLF001
+    page.copies.check_button.click()
+    said = page.copies._faults.text().splitlines()  # noqa: SLF001
+    assert len(said) == 2
+    assert f"{stray}.pdf" in said[0]
+    assert f"documents/{altered}.pdf" in said[1]
+
+
+def test_of_many_faults_the_first_ones_are_shown_and_the_others_counted(show, desk, tmp_path):
+    for place in range(8):
+        keep_file(tmp_path / "demo" / "documents", bytes([place]))
+    page = show(desk)
+    page.copies.check_button.click()
+    said = page.copies._faults.text().splitlines()  # noqa: SLF001
+    assert (len(said), said[-1]) == (6, "Dan 3 lagi.")

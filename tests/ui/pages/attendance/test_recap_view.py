@@ -225,3 +225,17 @@ def test_the_recap_is_exported_from_the_view(view, qtbot):
         next(o for o in view.findChildren(QPushButton) if o.text() == words).click()
         (dialog,) = dialogs(QFileDialog)
         dialog.reject()
+
+
+def test_what_scores_must_reach_is_said_beside_the_result_of_the_attendance(
+    view, qtbot, records, week
+):
+    scores = {"scale": "A", "aspects": [{"name": "Ujian", "weight": 100}]}
+    plan = {**week, "sessions": week["sessions"][:4], "scores": scores}
+    records.change(plan_training, plan=read_description(json.dumps(plan)))
+    view.refresh()
+    assert view.rule.text().endswith("late counts as present; every aspect scored above 70.")
+    open_person(view, qtbot, 1)
+    said = words_of(view.derivation)
+    assert "Asked of the scores too: every aspect scored above 70." in said
+    assert "Result of the attendance: pending, not yet marked, too little presence" in said

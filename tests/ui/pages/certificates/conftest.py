@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from app.domain.vocabulary import CertificateKind, Status
 from app.usecases.attendance import mark_rest
 from app.usecases.certificates import issue
+from app.usecases.confirming import confirm
 from app.workspace import Workspace
-from tests.shots.rush import rush
+from tests.shots.rush import end, rush
 from ui.desk import Notice
 from ui.pages.certificates import CertificatesPage
+from ui.widgets.progress import ProgressStrip
 
 CODE = "DEMO-CM-IV"
 OF_THREE = "CM-IV-2025"
@@ -58,6 +60,30 @@ def board(qtbot, friday_desk):
     with qtbot.waitExposed(page):
         page.show()
     return page
+
+
+@pytest.fixture
+def ended(friday, board, friday_desk):
+    """Mark the last session; the two did not come."""
+    end(friday, CODE)
+    friday_desk.changed.emit()
+    return board
+
+
+@pytest.fixture
+def decided(friday, ended, friday_desk):
+    """Have everything decided."""
+    friday.change(confirm, training=CODE, date=dt.date(2025, 8, 8))
+    friday_desk.changed.emit()
+    return ended
+
+
+@pytest.fixture
+def strip(qtbot):
+    """Show how far long work is."""
+    made = ProgressStrip("Stop")
+    qtbot.addWidget(made)
+    return made
 
 
 # A class of three

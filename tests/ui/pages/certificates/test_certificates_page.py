@@ -75,9 +75,9 @@ def page(show, classroom):
 
 
 def cells(page, row):
-    """What a row of the board says: NDH, name, state, number, date."""
+    """What a row of the board says: NDH, name, state, number, date, notes."""
     model = page.view.table.model()
-    return [model.index(row, column).data() for column in (0, 1, 3, 4, 5)]
+    return [model.index(row, column).data() for column in (0, 1, 3, 4, 5, 6)]
 
 
 def chips(page):
@@ -140,9 +140,9 @@ def issue_by_keys(qtbot, page):
 
 def test_the_board_says_who_can_have_one_and_who_cannot_and_why(page):
     assert [cells(page, row) for row in range(3)] == [
-        ["01", "Peserta Contoh 01", "ready to issue", "", ""],
-        ["02", "Peserta Contoh 02", "not passed: too little presence", "", ""],
-        ["03", "Peserta Contoh 03", "ready to issue", "", ""],
+        ["01", "Peserta Contoh 01", "ready to issue", "", "", ""],
+        ["02", "Peserta Contoh 02", "not passed", "", "", "too little presence"],
+        ["03", "Peserta Contoh 03", "ready to issue", "", "", ""],
     ]
     assert page.view.table.isColumnHidden(4)
     assert chips(page) == ["All 3", "Certain 2", "Out of reach 1"]
@@ -157,20 +157,22 @@ def test_two_keys_issue_and_the_numbers_are_seen_in_between(page, qtbot, said):
         ["03", "800.2.4/214/BKPSDMD/2025"],
     ]
     assert dialog.primary.text() == "Issue 2 certificates"
-    assert "cannot be taken back" in words_of(dialog)
+    assert "leaves its trace in the register" in words_of(dialog)
     assert "1 person gets none: NDH 02 (too little presence)." in words_of(dialog)
     assert "dash" not in words_of(dialog)
     assert dialog.focusWidget() is dialog.numbers
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert said[-1].sentence == (
-        "2 certificates issued: 800.2.4/213/BKPSDMD/2025 – 800.2.4/214/BKPSDMD/2025."
+        "Issued: 2 certificates, 800.2.4/213/BKPSDMD/2025 – 800.2.4/214/BKPSDMD/2025."
     )
     assert [way.text for way in said[-1].ways] == ["Print now"]
     assert [cells(page, row)[2:] for row in range(3)] == [
-        ["confirmed, not printed yet", "800.2.4/213/BKPSDMD/2025", "8 Aug 2025"],
-        ["not passed: too little presence", "", ""],
-        ["confirmed, not printed yet", "800.2.4/214/BKPSDMD/2025", "8 Aug 2025"],
+        ["confirmed, not printed yet", "800.2.4/213/BKPSDMD/2025", "8 Aug 2025", ""],
+        ["not passed", "", "", "too little presence"],
+        ["confirmed, not printed yet", "800.2.4/214/BKPSDMD/2025", "8 Aug 2025", ""],
     ]
+    # A date that all have is told by the page beside.
+    assert [page.view.table.isColumnHidden(column) for column in (4, 5)] == [False, True]
     assert chips(page) == ["All 3", "Out of reach 1", "Confirmed 2"]
 
 
@@ -290,7 +292,7 @@ def test_a_file_each_is_saved_under_the_name_of_its_holder_and_counted(page, qtb
     ]
     assert said[-1].sentence.startswith(f"2 files are in {tmp_path}.")
     assert [way.text for way in said[-1].ways] == ["Open the folder"]
-    assert cells(page, 0)[2] == cells(page, 2)[2] == "confirmed, printed 1 time"
+    assert cells(page, 0)[2] == cells(page, 2)[2] == "confirmed"
 
 
 def test_files_of_before_are_replaced_only_when_told(page, qtbot, said, tmp_path):
@@ -386,5 +388,5 @@ def test_who_leaves_the_dialog_before_the_answer_hears_what_was_issued(
         qtbot.keyClick(dialog, key)
     qtbot.waitUntil(lambda: not isValid(dialog))
     worker.let_go()
-    assert said[-1].sentence.startswith("2 certificates issued")
+    assert said[-1].sentence.startswith("Issued: 2 certificates")
     assert len(numbers(records)) == 2

@@ -1,80 +1,30 @@
 """The Friday rush on the board: prepared, printed, decided, handed over, and what came after."""
 
-import datetime as dt
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app import journal
 from app.domain.vocabulary import CertificateKind
-from app.usecases.certificate_board import Stage, certificate_board
-from app.usecases.confirming import confirm
+from app.usecases.certificate_board import Stage
 from app.usecases.prepared_papers import prepared_papers
-from app.usecases.sheets import record_sheets, spoil_sheet
-from tests.shots.rush import end
+from app.usecases.sheets import spoil_sheet
+from tests.ui.pages.certificates.friday_board import (
+    CTRL,
+    button_of,
+    go_to,
+    line,
+    menu,
+    primary,
+    put_into_folder,
+    title_of_preview,
+    tops,
+)
 from ui.pages.certificates.confirm_dialog import ConfirmDialog
 from ui.pages.certificates.decision_screen import DecisionScreen
 from ui.pages.certificates.life_dialogs import ReplaceDialog, VoidWithheldDialog
 from ui.pages.certificates.prepare_dialog import PrepareDialog
 from ui.printing.preview import Preview
 from ui.widgets.reason_dialog import ReasonDialog
-
-CODE = "DEMO-CM-IV"
-FRIDAY = dt.date(2025, 8, 8)
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def tops(kind):
-    return [o for o in QApplication.topLevelWidgets() if isinstance(o, kind) and o.isVisible()]
-
-
-def line(records, ndh, kind=CertificateKind.CERTIFICATE):
-    lines = records.read(certificate_board, training=CODE).of(kind)
-    return next(each for each in lines if each.ndh == ndh)
-
-
-def primary(page):
-    (found,) = [
-        o
-        for o in page.findChildren(QPushButton)
-        if o.property("role") == "primary" and o.isVisible()
-    ]
-    return found
-
-
-def go_to(page, ndh):
-    page.arrive(ndh=ndh)
-    assert page.view.table.current().ndh == ndh
-
-
-def menu(page, text):
-    """Choose an entry of a menu; whether it could be chosen."""
-    made = page._more_menu if _has(page._more_menu, text) else page._print_menu  # noqa: SLF001
-    action = made.entry(text)
-    can = action.isEnabled()
-    action.trigger()
-    return can
-
-
-def _has(made, text):
-    return any(action.text().split("\t")[0] == text for action in made.menu().actions())
-
-
-@pytest.fixture
-def ended(friday, board, friday_desk):
-    """Mark the last session; the two did not come."""
-    end(friday, CODE)
-    friday_desk.changed.emit()
-    return board
-
-
-@pytest.fixture
-def decided(friday, ended, friday_desk):
-    """Have everything decided."""
-    friday.change(confirm, training=CODE, date=FRIDAY)
-    friday_desk.changed.emit()
-    return ended
 
 
 def test_the_counts_are_buttons_that_filter(board):
@@ -99,8 +49,7 @@ def test_what_is_certain_is_printed_and_kept_only_when_it_was(board, friday, qtb
     (preview,) = tops(Preview)
     assert line(friday, 7).stage is Stage.PREPARED
     preview.reject()
-    papers = [o.facts for o in friday.read(prepared_papers, training=CODE)]
-    friday.change(record_sheets, training=CODE, printed=papers)
+    put_into_folder(friday, prepared_papers)
     assert line(friday, 7).stage is Stage.PRINTED
 
 
@@ -119,10 +68,7 @@ def test_both_papers_backs_and_slips_are_offered_while_somebody_is_open(board, f
     board.desk.changed.emit()
     for text in ("Both papers for the open ones", "Slips for the open ones", "Backs alone"):
         assert menu(board, text)
-        (preview,) = tops(Preview)
-        preview.reject()
-        preview.deleteLater()
-        QApplication.sendPostedEvents(None, 52)
+        assert title_of_preview(board)
     assert not board._print_menu.entry("List to sign for receipt").isEnabled()  # noqa: SLF001
 
 
@@ -157,17 +103,20 @@ def test_two_keys_decide_and_the_whole_screen_says_what_to_pull(ended, friday, q
     qtbot.keyClick(ended, Qt.Key.Key_Return, CTRL)
     (dialog,) = tops(ConfirmDialog)
     told = [dialog.lines.item(row).text() for row in range(dialog.lines.count())]
+    assert dialog.told.text() == (
+        "Confirmed: 28 certificates, 2 statements. Withheld: 2 certificates."
+    )
+    assert dialog.primary.text() == "Confirm 28, withhold 2"
     assert told == [
-        "Certificate: 28",
-        "Statement of attendance: 2",
         "Withheld: 02 Drs. Bambang Sampel, M.Pd. (too little presence)",
         "Withheld: 11 Kartika Andaian, S.Pd., M.Pd. (too little presence)",
-        "Not printed yet: 1",
+        "Not printed yet: 07 Gita Contohwati, S.Pd.",
     ]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     (screen,) = tops(DecisionScreen)
     assert screen.isFullScreen()
     said = [sentence for _, sentence in screen.sentences]
+    assert said[-1] == "Still to be printed: 07."
     assert said[:2] == [
         "Confirmed: 28 certificates, 2 statements.",
         "Take out of the folder: 02, 11. Put in the statements of attendance.",
@@ -185,10 +134,12 @@ def test_from_elsewhere_one_arrives_at_the_decision(friday_desk, ended):
 def test_a_decision_made_on_paper_is_typed_in_as_it_was_signed(ended, friday, qtbot):
     assert menu(ended, "Type in decisions made on paper ...")
     (dialog,) = tops(ConfirmDialog)
-    assert dialog.primary.text() == "Confirm 30, withhold 2"
+    assert dialog.primary.text() == "Confirm 28, withhold 2"
     assert not dialog.reason.isVisible()
     qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
     assert dialog.reason.isVisible()
+    assert dialog.primary.text() == "Confirm 27, withhold 3"
+    assert dialog.told.text().endswith("2 statements. Withheld: 3 certificates.")
     dialog.primary.click()
     tops(DecisionScreen)[0].close()
     assert line(friday, 1).stage is Stage.WITHHELD
@@ -209,7 +160,8 @@ def test_papers_are_handed_over_by_number_or_card_without_a_dialog(decided, frid
     qtbot.keyClicks(strip.mandate, "surat kuasa")
     qtbot.keyClick(strip.who, Qt.Key.Key_Return)
     number = line(friday, 3).number
-    assert strip.answer == f"03 Citra Teladan, S.Pd.: certificate {number}"
+    assert strip.answer == f"Handed over: 03 Citra Teladan, S.Pd. – certificate {number}"
+    assert strip.waiting.endswith("Left to collect: 29 people, 29 papers.")
     assert line(friday, 3).collected_by == "Budi Umpama"
     qtbot.keyClicks(strip.who, "3")
     qtbot.keyClick(strip.who, Qt.Key.Key_Return)
@@ -224,9 +176,31 @@ def test_papers_are_handed_over_by_number_or_card_without_a_dialog(decided, frid
     assert not strip.isVisible()
 
 
-def test_the_chosen_are_handed_over_at_once_and_taken_back(decided, friday):
+def test_who_has_no_sheet_is_asked_for_and_gets_it_with_a_reason(decided, friday, qtbot):
+    qtbot.keyClick(decided, Qt.Key.Key_H, CTRL)
+    strip, number = decided.strip, line(friday, 7).number
+    qtbot.keyClicks(strip.who, "7")
+    qtbot.keyClick(strip.who, Qt.Key.Key_Return)
+    assert strip.answer.startswith(f"No good sheet was printed of {number}.")
+    assert line(friday, 7).stage is Stage.ISSUED
+    qtbot.waitUntil(lambda: button_of(strip, "Print first") is not None)
+    button_of(strip, "Print first").click()
+    assert title_of_preview(decided) == "Certificates, 1 person"
+    button_of(strip, "Hand over with a reason ...").click()
+    qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
+    assert strip.answer == f"Handed over: 07 Gita Contohwati, S.Pd. – certificate {number}"
+    assert line(friday, 7).stage is Stage.HANDED_OVER
+    assert friday.read(journal.last_entries)[0].facts["reason"] == "Printed elsewhere"
+    assert button_of(strip, "Print first") is None
+
+
+def test_the_chosen_are_handed_over_at_once_and_taken_back(decided, friday, told, qtbot):
     decided.view.table.selectAll()
     assert menu(decided, "Hand the chosen over to their holders")
+    assert told[-1].is_refusal
+    told[-1].ways[1].act()
+    qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
+    assert told[-1].sentence == "28 papers handed over."
     assert line(friday, 1).stage is Stage.HANDED_OVER
     assert menu(decided, "Not handed over")
     assert line(friday, 1).stage is Stage.ISSUED
@@ -248,7 +222,7 @@ def test_an_issued_one_is_corrected_reprinted_replaced_and_made_void(decided, fr
     old = line(friday, 1).number
     qtbot.keyClick(decided, Qt.Key.Key_F2)
     qtbot.keyClick(tops(ReasonDialog)[0], Qt.Key.Key_Return)
-    assert told[-1].sentence == f"{old}: revision 2."
+    assert told[-1].sentence == f"{old}: correction 1."
     told[-1].ways[0].act()
     tops(Preview)[0].reject()
     assert menu(decided, "Reprint ...")
@@ -268,7 +242,7 @@ def test_the_life_of_a_number_stands_below_its_page(decided, qtbot):
     history = decided.view.beside.history
     qtbot.waitUntil(lambda: len(history.lines) == 3)
     assert "spoilt: Tinta luntur" in history.lines[1]
-    assert "revision 1 confirmed" in history.lines[2]
+    assert "confirmed, " in history.lines[2]
 
 
 def test_other_kinds_are_a_filter_and_all_can_be_seen_together(decided):
@@ -276,7 +250,7 @@ def test_other_kinds_are_a_filter_and_all_can_be_seen_together(decided):
     view.show_kind(CertificateKind.STATEMENT)
     assert [o.ndh for o in view.table.shown()] == [2, 11]
     view.show_kind(CertificateKind.TRAINER)
-    assert primary(decided).text() == "Issue 4 certificates"
+    assert primary(decided).text() == "Issue 4 trainer's certificates"
     view.show_kind(None)
     assert not view.table.isColumnHidden(2)
     assert len(view.table.shown()) == 36
@@ -289,7 +263,7 @@ def test_more_are_prepared_with_a_plain_choice_of_the_order(board, friday, qtbot
     assert dialog.certain.text() == "Only those who are certain of it (4)"
     dialog.certain.setChecked(True)
     dialog.primary.click()
-    assert told[-1].sentence == "4 papers are prepared."
+    assert told[-1].sentence == "Prepared: 4 trainer's certificates."
     assert board.view.kind is CertificateKind.TRAINER
 
 

@@ -19,12 +19,12 @@ def test_each_gap_is_said_with_how_many_it_touches_and_whom():
     many = replace(NOTHING, birth=tuple(range(1, 27)), nip=(7, 11))
     assert said_of_gaps(many, Wording("id")) == (
         "26 tanpa tempat atau tanggal lahir (NDH 01, 02, 03, 04, 05, …), 2 tanpa NIP (NDH 07, 11):"
-        " di sertifikat tercetak tanda - atau kosong."
+        " di surat tercetak tanda - atau kosong."
     )
     few = replace(NOTHING, rank=(3,), position=(1, 2), unit=(4,))
     assert said_of_gaps(few, Wording("en")) == (
         "1 without rank (NDH 03), 2 without position (NDH 01, 02), 1 without unit (NDH 04): the"
-        " certificate prints a dash there or leaves it out."
+        " paper prints a dash there or leaves it out."
     )
 
 

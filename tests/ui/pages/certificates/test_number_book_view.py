@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from python_calamine import CalamineWorkbook
 
 from app.domain.vocabulary import CertificateKind, NumberState, RangeUse
 from app.usecases.certificate_life import void
@@ -198,6 +199,7 @@ def test_a_list_of_numbers_is_shown_before_it_is_stored(
     view.acts.read_file(listed(("1", "", "LAN/1"), ("2", "", "LAN/1"), ("9", "", "LAN/9")))
     asked = dialog(OutsideDialog)
     assert asked.primary.text() == "Store 1 number"
+    assert [(o.ndh, o.after) for o in asked.coming.shown()] == [(1, "LAN/1")]
     assert [row.row for row in asked.problems.shown()] == [3, 4]
     assert attended.read(list_numbers).numbers == ()
     asked.accept()
@@ -207,16 +209,20 @@ def test_a_list_of_numbers_is_shown_before_it_is_stored(
     assert cells(view, "state") == ["reserved"]
 
 
-def test_numbers_that_would_change_are_told_one_by_one_while_they_are_few(
+def test_numbers_that_would_change_stand_beside_what_was_reserved_so_far(
     view, attended, listed, dialog
 ):
     view.acts.read_file(listed(*((str(ndh), "", f"LAN/{ndh}") for ndh in (1, 2, 3))))
     dialog(OutsideDialog).accept()
     view.acts.read_file(listed(("1", "", "LAN/10")))
     asked = dialog(OutsideDialog)
-    assert "LAN/1 became LAN/10" in asked.changed.text()
+    assert [(o.name, o.before, o.after) for o in asked.coming.shown()] == [
+        ("Peserta Contoh 01", "LAN/1", "LAN/10")
+    ]
+    assert not asked.coming.isColumnHidden(3)
     asked.kinds.setCurrentIndex(1)
-    assert not asked.changed.isVisible()
+    assert [(o.before, o.after) for o in asked.coming.shown()] == [("", "LAN/10")]
+    assert asked.coming.isColumnHidden(3)
     asked.reject()
 
 
@@ -311,3 +317,24 @@ def test_what_is_shown_is_printed_and_the_book_is_exported(issued, view, dialog)
     view.excel.click()
     (asked,) = view.findChildren(QFileDialog)
     asked.reject()
+
+
+def test_the_file_has_the_year_and_the_book_that_are_shown(issued, place, at_desk, qtbot, tmp_path):
+    issued.change(reserve_range, sequence="year:2024", first=7, last=7)
+    view = place(NumberBookView(at_desk))
+
+    def exported(name):
+        view.excel.click()
+        qtbot.waitUntil(lambda: view.findChild(QFileDialog) is not None)
+        asked = view.findChild(QFileDialog)
+        asked.setDirectory(str(tmp_path))
+        asked.selectFile(name)
+        asked.accept()
+        qtbot.waitUntil(lambda: view.findChild(QFileDialog) is None)
+        book = CalamineWorkbook.from_path(tmp_path / name).get_sheet_by_name("Buku Nomor")
+        return [row[:2] for row in book.to_python()[1:]]
+
+    assert exported("tahun.xlsx") == [["Tahun 2025", number] for number in (213, 214, 215)]
+    view.choice.years.setCurrentIndex(view.choice.years.findData(2024))
+    view.choice.years.activated.emit(1)
+    assert exported("dulu.xlsx") == [["Tahun 2024", 7]]

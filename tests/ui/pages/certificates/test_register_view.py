@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_life import correct, replace_certificate, void
 from app.usecases.handing_over import hand_over
+from app.usecases.preparing import prepare
 from app.usecases.register import register
 from ui.pages.certificates.life_dialogs import ReplaceDialog
 from ui.pages.certificates.register_rows import columns, note_text, used
@@ -41,10 +43,11 @@ def state(workspace, number):
 
 
 def test_what_was_issued_is_counted_and_told_beside(view, issued):
-    issued.change(hand_over, training=CODE, who="1", collected_by="Umpama Wakil", mandate="kuasa")
+    collected = {"collected_by": "Umpama Wakil", "mandate": "kuasa", "reason": "Menyusul"}
+    issued.change(hand_over, training=CODE, who="1", **collected)
     view.refresh()
     assert numbers(view) == [N213, N214, N215]
-    assert view.told.text() == "3 issued"
+    assert view.told.text() == "3 issued on 8 Aug 2025"
     assert view.panel.name.text() == "Peserta Contoh 01"
     assert view.panel.verdict.text() == "Valid, issued 8 Aug 2025."
     assert any("Umpama Wakil, kuasa" in line for line in view.panel.history.lines)
@@ -59,12 +62,12 @@ def test_void_and_corrected_ones_say_what_they_point_to(view, issued, qtbot):
     words = Wording("en", in_window=True)
     told = {line.number: note_text(line, words) for line in lines}
     assert told == {
-        N213: f"replaced by {N216}, Nama salah",
-        N214: "revision 2",
+        N213: "replaced",
+        N214: "correction 1",
         N215: "Salah cetak",
-        N216: f"replaces {N213}",
+        N216: "stands for another",
     }
-    assert used(lines) == {"kind": False, "note": True, "copies": False}
+    assert used(lines) == {"date": True, "kind": False, "note": True}
     assert [c.key for c in columns(words)][:3] == ["ndh", "name", "number"]
     view.refresh()
     assert view.told.text() == "2 issued, 2 void"
@@ -128,10 +131,33 @@ def test_what_nobody_has_is_said_to_be_nowhere(view):
     assert numbers(view) == [N213, N214, N215]
 
 
+def test_a_number_that_was_void_before_its_issue_tells_its_story(view, issued, qtbot):
+    trainer = CertificateKind.TRAINER
+    (line,) = issued.change(prepare, training=CODE, kind=trainer).prepared
+    view.go_to(line.number)
+    assert view.story.verdict.text() == "Prepared. The certificate is not issued yet."
+    issued.change(void, number=line.number, reason="Tidak hadir", witness="Budi Umpama")
+    view.go_to(line.number)
+    story = view.story
+    assert story.isVisible()
+    assert story.verdict.text() == (
+        "Void. No certificate was ever issued under it, and none will be."
+    )
+    assert story.facts.text() == f"Trainer's certificate · {line.name}"
+    assert [told.partition(": ")[2] for told in story.history.lines] == [
+        f"number {line.number} bound",
+        "made void, Penguji Contoh: Tidak hadir",
+        "Budi Umpama",
+    ]
+    assert view.told.text() == ""
+    view.search.setText("tidak ada")
+    assert not story.isVisible()
+
+
 def test_few_letters_only_filter_the_training(view):
     view.search.setText("14")
     assert numbers(view) == [N214]
-    assert view.told.text() == "3 issued"
+    assert view.told.text() == "3 issued on 8 Aug 2025"
 
 
 def test_a_number_is_gone_to_in_its_training_or_wherever_it_was_issued(view, at_desk):
@@ -163,7 +189,7 @@ def test_a_correction_is_the_next_revision_and_can_be_printed(view, issued, dial
     view.panel.correct.click()
     dialog(ReasonDialog).accept()
     assert state(issued, N213) == ("issued", 2, 1)
-    assert banners[-1].sentence == f"{N213}: revision 2."
+    assert banners[-1].sentence == f"{N213}: correction 1."
     banners[-1].ways[0].act()
     dialog(Preview).close()
 

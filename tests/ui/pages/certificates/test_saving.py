@@ -105,7 +105,5 @@ class Cut(ProgressStrip):
 def test_after_a_power_cut_the_next_start_says_what_to_save_again(save, desk):
     strip = Cut(desk.settings)
     folder = save(strip)
-    assert strip.unfinished == (
-        f"sertifikat {CODE} ke {folder}; simpan lagi ke sana untuk meneruskan"
-    )
+    assert strip.unfinished == (f"surat {CODE} ke {folder}; simpan lagi ke sana untuk meneruskan")
     assert desk.settings.value("unfinished") is None

@@ -40,6 +40,7 @@ def state_of(stage, **more):
 
 CERTAIN = {"certainty": Certainty.CERTAIN}
 LOST = {"certainty": Certainty.IMPOSSIBLE, "reasons": LACKING}
+STATEMENT = CertificateKind.STATEMENT
 PREPARED = {"state": NumberState.PREPARED}
 
 
@@ -48,34 +49,37 @@ PREPARED = {"state": NumberState.PREPARED}
     [
         (Stage.CERTAIN, {"qualifies": True, **CERTAIN}, "ready to issue"),
         (Stage.CERTAIN, {"unmarked": 1, **CERTAIN}, "certain"),
-        (
-            Stage.OPEN,
-            {"reasons": ("unmarked",), "unmarked": 2},
-            "still open: 2 sessions not marked",
-        ),
-        (
-            Stage.OPEN,
-            {"reasons": ("score-missing",), "missing": ("Ujian",)},
-            "still open: no score: Ujian",
-        ),
-        (Stage.IMPOSSIBLE, {"unmarked": 1, **LOST}, "out of reach: too little presence"),
-        (Stage.IMPOSSIBLE, LOST, "not passed: too little presence"),
+        (Stage.OPEN, {"reasons": ("unmarked",), "unmarked": 2}, "still open"),
+        (Stage.IMPOSSIBLE, {"unmarked": 1, **LOST}, "out of reach"),
+        (Stage.IMPOSSIBLE, LOST, "not passed"),
         (Stage.PRINTED, {**PREPARED, **CERTAIN, "unmarked": 1}, "printed, certain"),
-        (
-            Stage.SIGNED,
-            {**PREPARED, "reasons": ("unmarked",), "unmarked": 1},
-            "signed, still open: 1 session not marked",
-        ),
-        (Stage.WITHHELD, {"state": NumberState.WITHHELD, **LOST}, "withheld: too little presence"),
+        (Stage.SIGNED, {**PREPARED, "unmarked": 1}, "signed, still open"),
+        (Stage.PRINTED, {**PREPARED, **LOST}, "printed, not passed"),
+        (Stage.PRINTED, {**PREPARED, **LOST, "kind": STATEMENT}, "printed, no longer possible"),
+        (Stage.WITHHELD, {"state": NumberState.WITHHELD, **LOST}, "withheld"),
         (Stage.ISSUED, {"reasons": LACKING}, "confirmed, not printed yet"),
-        (Stage.ISSUED, {"printed": 1}, "confirmed, printed 1 time"),
-        (Stage.ISSUED, {"printed": 2}, "confirmed, printed 2 times"),
-        (Stage.HANDED_OVER, {"collected_by": None}, "handed over"),
-        (Stage.HANDED_OVER, {"collected_by": "Budi Umpama"}, "handed over, to Budi Umpama"),
+        (Stage.ISSUED, {"printed": 1}, "confirmed"),
+        (Stage.HANDED_OVER, {}, "handed over"),
     ],
 )
-def test_the_state_says_what_is_next_or_in_the_way(stage, more, told):
+def test_the_state_says_how_far_and_how_certain_a_paper_is(stage, more, told):
     assert state_of(stage, **more) == told
+
+
+@pytest.mark.parametrize(
+    ("stage", "more", "told"),
+    [
+        (Stage.OPEN, {"reasons": ("unmarked",), "unmarked": 2}, "2 sessions not marked"),
+        (Stage.OPEN, {"reasons": ("score-missing",), "missing": ("Ujian",)}, "no score: Ujian"),
+        (Stage.WITHHELD, {"state": NumberState.WITHHELD, **LOST}, "too little presence"),
+        (Stage.PRINTED, {**PREPARED, **CERTAIN, "reasons": ("unmarked",), "unmarked": 1}, ""),
+        (Stage.ISSUED, {"reasons": LACKING, "printed": 1}, ""),
+        (Stage.ISSUED, {"printed": 3, "spoilt": 1}, "printed 2 times, 1 sheet spoilt"),
+        (Stage.HANDED_OVER, {"collected_by": "Budi Umpama"}, "to Budi Umpama"),
+    ],
+)
+def test_the_notes_say_what_is_in_the_way_and_what_came_of_it(stage, more, told):
+    assert notes_text(line_of(stage, **more), ENGLISH) == told
 
 
 def test_the_notes_name_what_is_worth_a_look():
@@ -85,14 +89,12 @@ def test_the_notes_name_what_is_worth_a_look():
         differs=("name", "title"),
         spoilt=2,
         revision=2,
-        is_signed=True,
         lacks=("photo", "nip"),
     )
     assert notes_text(line, ENGLISH) == (
         "has left the class, print again: name, terms of the training, 2 sheets spoilt,"
-        " revision 2, signed, no photo, no NIP"
+        " correction 1, no photo, no NIP"
     )
-    assert notes_text(line_of(Stage.SIGNED, is_signed=True), ENGLISH) == ""
 
 
 def test_only_terms_are_told_together():
@@ -106,7 +108,7 @@ def test_only_terms_are_told_together():
         (CertificateKind.CERTIFICATE, "2 certificates"),
         (CertificateKind.AWARD, "2 awards"),
         (CertificateKind.STATEMENT, "2 statements"),
-        (CertificateKind.TRAINER, "2 for trainers"),
+        (CertificateKind.TRAINER, "2 trainer's certificates"),
     ],
 )
 def test_papers_are_counted_by_kind(kind, told):

@@ -1,10 +1,7 @@
 """The papers of certificates in the list: what there is of each, or why there is nothing."""
 
-import datetime as dt
-
 from app.domain.vocabulary import CertificateKind
 from app.usecases.paper_counts import PaperCounts
-from app.usecases.printing import PrintedPaper
 from ui.pages.papers.certificate_entries import CertificateEntries
 from ui.wording import Wording
 
@@ -14,17 +11,22 @@ NOTHING = {
 }
 
 
-def entries(lines=(), issued=(), **counted):
+def entries(lines=(), issued=(), issued_printed=(), **counted):
     """What stands in the list, by the code of the paper."""
-    kinds = {**dict.fromkeys(CertificateKind, 0), **dict(issued)}
-    counts = PaperCounts(**{**NOTHING, **counted}, is_scored=False, issued=kinds)
+    nothing = dict.fromkeys(CertificateKind, 0)
+    counts = PaperCounts(
+        **{**NOTHING, **counted},
+        is_scored=False,
+        issued={**nothing, **dict(issued)},
+        issued_printed={**nothing, **dict(issued_printed)},
+    )
     groups = CertificateEntries(counts, lines, Wording("id", in_window=True)).groups()
     return {entry.code: entry for group in groups for entry in group.entries}
 
 
 def test_where_there_is_nothing_every_paper_says_why():
     found = entries()
-    assert found.pop("ruler").is_ready
+    assert all(found.pop(code).is_ready for code in ("ruler", "name-check"))
     assert not any(entry.is_ready for entry in found.values())
     assert {entry.state for entry in found.values()} == {
         "Belum ada yang disiapkan",
@@ -61,11 +63,12 @@ def test_the_open_ones_have_both_papers_and_a_slip():
 
 
 def test_issued_papers_say_of_how_many_people_they_are_printed():
-    moment = dt.datetime(2025, 8, 8, 17, 30)
-    printed = [PrintedPaper("awards", None, ndh, 1, moment, "Panitia Contoh") for ndh in (1, 2)]
-    issued = {CertificateKind.AWARD: 6, CertificateKind.TRAINER: 4}
-    found = entries(printed, issued, registered=10)
+    issued = {CertificateKind.AWARD: 6, CertificateKind.TRAINER: 4, CertificateKind.STATEMENT: 2}
+    printed = {CertificateKind.AWARD: 2, CertificateKind.TRAINER: 4}
+    found = entries((), issued, printed, registered=12)
     assert found["awards"].state == "2 dari 6 sudah dicetak"
     assert found["trainer-certificates"].title == "Sertifikat pengajar (4 orang)"
+    assert found["trainer-certificates"].is_printed
+    assert found["statements"].state == "Belum dicetak"
     assert found["handover-list"].is_ready
     assert found["register"].is_ready

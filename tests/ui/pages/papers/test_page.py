@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.usecases.confirming import confirm
 from app.usecases.printing import record_printing
+from app.workspace import Workspace
+from tests.shots.rush import end, rush
 from ui.desk import Notice
 from ui.pages.papers import PapersPage
 from ui.printing.preview import Preview
@@ -85,6 +88,7 @@ OFFERED = [
     ("Rincian JP semua peserta", "Belum dicetak"),
     ("Nilai dan peringkat", "Belum dicetak"),
     ("Sebelum sertifikat disahkan", ""),
+    ("Daftar cek nama · diperbaiki dan diparaf oleh peserta", "Belum dicetak"),
     ("Halaman penggaris · seberapa tepat pencetak, untuk blangko", "Belum dicetak"),
     ("Sertifikat yang disiapkan · depan dan belakang", "Belum ada yang disiapkan"),
     (
@@ -151,7 +155,6 @@ def test_what_was_printed_is_told_with_when_and_by_whom(show, desk):
             pages=2,
             sessions=sessions,
         )
-    change(desk, record_printing, training=CODE, paper="certificates", pages=4, people=(1, 3))
     shown = dict(lines(page))
     told = "4 Agustus 2025 07.30, Penguji Contoh"
     assert shown["Rekap kehadiran"] == told
@@ -159,7 +162,29 @@ def test_what_was_printed_is_told_with_when_and_by_whom(show, desk):
         shown["Sesi 1 · 07.30–09.45 · Kebijakan Pengembangan Kompetensi ASN"] == f"{told} (2 kali)"
     )
     assert shown["Daftar hadir semua sesi (20 lembar)"] == "2 dari 20 sudah dicetak"
-    assert shown["Sertifikat (29 orang)"] == "2 dari 29 sudah dicetak"
+
+
+def test_certificates_that_were_printed_since_they_were_issued_are_counted(
+    show, new_desk, demo_folder, tmp_path
+):
+    desk = new_desk(shutil.copytree(demo_folder, tmp_path / "later"))
+    page = show(desk)
+    shown = {"paper": "certificates", "pages": 4, "people": (1, 3)}
+    desk.operations.change(desk, record_printing, training=CODE, **shown)
+    assert dict(lines(page))["Sertifikat (29 orang)"] == "2 dari 29 sudah dicetak"
+
+
+def test_certificates_that_were_printed_before_they_were_confirmed_are_printed(
+    show, new_desk, new_data_folder, tmp_path
+):
+    folder = shutil.copytree(new_data_folder, tmp_path / "friday")
+    with Workspace(folder, operator="Penguji Contoh") as friday:
+        rush(friday, CODE)
+        end(friday, CODE)
+        friday.change(confirm, training=CODE, date=dt.date(2025, 8, 8))
+    shown = dict(lines(show(new_desk(folder))))
+    assert shown["Sertifikat (28 orang)"] == "27 dari 28 sudah dicetak", "one sheet was spoilt"
+    assert shown["Surat keterangan (2 orang)"] == "Semua sudah dicetak"
 
 
 def test_what_is_chosen_and_unfolded_stays_so_when_the_records_change(show, desk, qtbot):

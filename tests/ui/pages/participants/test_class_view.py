@@ -110,7 +110,7 @@ def test_columns_in_which_nothing_stands_leave_their_room_to_others(screen):
     table = screen.page.list.table
     columns = table.model().sourceModel().columns
     hidden = [o.key for at, o in enumerate(columns) if table.isColumnHidden(at)]
-    assert hidden == ["state", "look"]
+    assert hidden == ["state", "check", "look"]
 
 
 def test_births_that_most_lack_are_told_once(screen, cells):

@@ -1,7 +1,8 @@
 """Decisions of the committee beside the computed results, each with its reason."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Result
 from app.usecases.attendance import type_marks
@@ -56,6 +57,22 @@ def test_a_decision_with_its_reason_stands_beside_the_computed_result(decisions)
     assert rows(decisions)[0][2] == "-"
     decisions.desk.redo()
     assert rows(decisions)[0][2] == "passed"
+
+
+def test_who_leaves_the_dialog_before_it_is_stored_hears_of_it_and_can_undo(decisions, worker):
+    decisions.press(ENTER)
+    dialog = decisions.dialog
+    dialog.reason.setText("Rapat panitia")
+    worker.hold()
+    dialog.accept()
+    assert not dialog.primary.isEnabled()
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    worker.let_go()
+    assert rows(decisions)[0][2] == "deferred"
+    assert decisions.last_notice.sentence == "Peserta Contoh 03 (NDH 03): deferred."
+    decisions.desk.undo()
+    assert rows(decisions)[0][2] == "-"
 
 
 def test_del_takes_a_decision_back(decisions):

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.exchange.description import read_description
+from app.exchange.list_source import ENDINGS
 from app.usecases.trainings import plan_training
 from app.workspace import Workspace
-from ui.pages.scores.page import ENDINGS
 from ui.printing.preview import Preview
 
 CODE = "CM-IV-2025"

@@ -194,3 +194,14 @@ def test_a_score_that_cannot_be_stored_stays_as_it_was_typed(on_screen):
     assert len(on_screen.table.scores.sheet.lines) == 5
     (draft,) = on_screen.table.scores.sheet.drafts.values()
     assert draft.text == "88,25"
+
+
+def test_the_names_have_a_title_and_stand_beside_their_rows(on_screen):
+    table = on_screen.table
+    names, title = table.verticalHeader(), table.names_title
+    assert title.text() == "NDH  Name"
+    assert names.geometry().adjusted(8, 0, 0, 0).left() == title.x()
+    assert title.geometry().right() == names.geometry().right()
+    assert names.viewport().y() == 0
+    assert names.y() == table.viewport().y()
+    assert table.horizontalHeader().viewport().x() == 0

@@ -4,7 +4,8 @@ import json
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Result
 from app.exchange.description import read_description
@@ -65,11 +66,19 @@ def test_equals_share_a_place_and_who_cannot_pass_or_is_incomplete_stands_below(
     assert (table.last_best, table.last_able) == (2, 4)
 
 
+def test_who_stands_behind_all_who_can_pass_is_explained_where_there_is_somebody(standing):
+    assert standing.page.tabs.standing.by_hand.text() == "Order equal scores"
+    assert standing.says(
+        "Whoever passed or still can pass stands before those who are deferred or did not pass."
+        " Equal scores share a place, unless the committee places them with a note."
+    )
+
+
 def test_a_tie_at_the_line_is_told_and_settled_by_hand_with_a_note(standing):
     view = standing.page.tabs.standing
     assert view.tie.text().startswith(TIE)
     assert "room for 1 of them" in view.tie.text()
-    standing.click("Settle this tie")
+    standing.click("Settle who is in")
     write(standing.dialog, ("2", "1"), "Keaktifan dalam diskusi")
     assert [place for place, *_ in rows(standing)][:3] == ["1", "2", "3"]
     assert rows(standing)[1] == ("2", "04", "just in · by hand: Keaktifan dalam diskusi")
@@ -115,6 +124,18 @@ def test_where_the_scores_decide_the_place_it_is_said(standing):
     assert "05 Peserta Contoh 05" in standing.last_notice.sentence
 
 
+def test_who_leaves_the_dialog_before_it_is_stored_hears_of_it(standing, worker):
+    standing.page.tabs.standing.settle_tie()
+    dialog = standing.dialog
+    worker.hold()
+    write(dialog, ("2", "1"), "Keaktifan dalam diskusi")
+    assert not dialog.primary.isEnabled()
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    worker.let_go()
+    assert standing.last_notice.sentence == "2 places were given by hand."
+
+
 def test_what_moved_meanwhile_is_told_in_the_dialog(standing):
     standing.page.tabs.standing.settle_tie()
     dialog = standing.dialog
@@ -128,7 +149,7 @@ def test_what_moved_meanwhile_is_told_in_the_dialog(standing):
 def test_without_scores_the_committee_gives_the_places(unscored):
     assert unscored.says("Places are given by the committee, with a note.")
     assert unscored.says("The best 2: nobody has a place yet.")
-    unscored.page.tabs.standing.place_by_hand()
+    unscored.click("Place by hand")
     write(unscored.dialog, ("2", "", "1"), "Rapat panitia")
     assert [row[:2] for row in rows(unscored)] == [("1", "03"), ("2", "01"), ("-", "02")]
     assert unscored.says("The best 2: just in Peserta Contoh 01.")

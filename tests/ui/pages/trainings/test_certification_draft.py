@@ -102,7 +102,7 @@ def test_what_is_left_empty_is_that_of_all_kinds():
     assert read(typed(Certification())) == Certification()
     own = read(typed(Certification(), numbering__statement__pattern="SK-{seq}"))
     assert own.of(CertificateKind.STATEMENT).numbering == Numbering(
-        "SK-{seq}", OUTLINE.numbering.scope, OUTLINE.numbering.next
+        "SK-{seq}", OUTLINE.numbering.scope, 1
     )
     own = read(
         typed(Certification(), numbering__award__next="1", numbering__award__scope="training")

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.certification import PlannedSignatory
 from app.domain.organization import OrganizationFacts
+from app.usecases.number_ranges import reserve_range
 from app.usecases.organization import set_organization
+from db.models import CertificateNumber
 from ui.pages.trainings.editors import Limit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -256,6 +258,26 @@ def test_the_proposal_of_a_copy_follows_its_first_day(hand):
     dialog.fields["start"].editor.set_day(dt.date(2026, 3, 4))
     assert dialog.told.startswith("4 s.d. 10 Maret 2026")
     assert dialog.doubt.startswith("Hari pertama Rabu, 4 Maret 2026")
+
+
+def give_all(tx, *, sequence):
+    """Give the only number that is reserved in a sequence."""
+    reserve_range(tx, sequence=sequence, first=7, last=7)
+    told = {"scope": sequence, "sequence": 7, "state": "void", "reason": "Contoh"}
+    tx.add(CertificateNumber(number=f"{sequence}/7", given=tx.moment, **told))
+
+
+def test_a_copy_says_where_no_reserved_number_is_left(hand):
+    choice = hand.field("numbering.scope").editor
+    choice.setCurrentIndex(choice.findData("year"))
+    hand.save()
+    hand.desk.operations.change(hand.page, give_all, sequence="year:2026")
+    hand.page.ask_copy()
+    dialog = hand.dialog
+    dialog.fields["start"].editor.set_day(dt.date(2027, 3, 1))
+    assert "Sertifikat pertama bernomor 800.2.4/001/LATIHAN/2027" in dialog.told
+    dialog.fields["start"].editor.set_day(dt.date(2026, 3, 2))
+    assert dialog.told.startswith("2 s.d. 6 Maret 2026, 20 sesi, 50 JP. Nomor cadangan sudah habis")
 
 
 def test_what_is_wrong_in_a_copy_stands_beside_its_field(hand):

@@ -12,6 +12,7 @@ from app.domain.vocabulary import Result
 from tests.ui.pages.trainings.test_draft import OUTLINE
 from ui.pages.trainings.draft import draft_of, read_draft
 from ui.pages.trainings.draft_rows import AspectText, BandText
+from ui.pages.trainings.scores_draft import LIMITS, RANKING, ScaleTexts
 
 OWN = (
     Band(Decimal("75.5"), "Kompeten", Result.PASSED),
@@ -25,6 +26,10 @@ SCHEME = ScoreScheme(
     remedial_cap=None,
     tie_break=("Sikap", "Akademik"),
 )
+
+
+NO = (None, None, None)
+"""The limits of scores that keep nobody from passing."""
 
 
 def draft_with(scheme, sign=",", **rows):
@@ -123,3 +128,28 @@ def test_limits_are_typed_as_scores():
         ("scores.min_aspect", "score"),
         ("scores.deferred_above", "score"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("scale", "is_ranking"),
+    [
+        (RANKING, True),
+        (replace(RANKING, bands=(BandText("0,00", "Peserta", "passed"),)), True),
+        (replace(RANKING, scale="A"), False),
+        (replace(RANKING, limits=("", "", "85")), False),
+        (replace(RANKING, bands=()), False),
+        (replace(RANKING, bands=(BandText("", "Baik", "passed"),)), False),
+        (replace(RANKING, bands=(BandText("0", "Baik", "deferred"),)), False),
+        (replace(RANKING, bands=(BandText("70", "Baik", "passed"), *RANKING.bands)), False),
+    ],
+)
+def test_scores_only_rank_where_all_have_one_predikat_that_passes(scale, is_ranking):
+    assert scale.is_ranking is is_ranking
+
+
+def test_what_only_ranks_decides_nothing():
+    scheme = ScoreScheme("own", (Band(Decimal(0), "Baik", Result.PASSED),), SCHEME.aspects, *NO)
+    assert not scheme.decides
+    draft = draft_with(scheme)
+    limits = tuple(draft.texts[f"scores.{name}"] for name in LIMITS)
+    assert ScaleTexts(draft.texts["scores.scale"], limits, draft.bands) == RANKING

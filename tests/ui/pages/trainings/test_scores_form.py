@@ -5,12 +5,16 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
-from app.domain.score_scheme import SCALES, Aspect, Band
+from app.domain.score_scheme import SCALES, Aspect, Band, ScoreScheme
 from app.domain.vocabulary import Result
 from app.usecases.training_edits import edit_training
 
 Key = Qt.Key
+RANKING_ALONE = "Nilai hanya untuk peringkat"
+NO = (None, None, None)
+"""The limits of scores that keep nobody from passing."""
 
 
 @pytest.fixture
@@ -143,6 +147,62 @@ def test_a_new_predikat_begins_with_the_first_result(hand, form):
     hand.press(Key.Key_F2)
     hand.press(Key.Key_Return)
     assert form.bands[5].result == "passed"
+
+
+def ranking(form):
+    box = next(o for o in form.findChildren(QCheckBox) if o.text() == RANKING_ALONE)
+    assert box.accessibleName() == RANKING_ALONE
+    return box
+
+
+def test_scores_only_for_the_ranking_are_one_tick_and_read_back_as_it(hand, form):
+    switch_on(hand)
+    add_aspects(hand, form, ("Akademik", "100", ""))
+    assert not ranking(form).isChecked()
+    ranking(form).click()
+    assert [(row.lowest, row.result) for row in form.bands] == [("0", "passed")]
+    assert form.bands_editor.isEnabled()
+    hand.save()
+    assert hand.stored().outline.scores == ScoreScheme(
+        "own", (Band(Decimal(0), "Baik", Result.PASSED),), (Aspect("Akademik", Decimal(100)),), *NO
+    )
+    hand.editor.refresh()
+    assert ranking(form).isChecked()
+    ranking(form).click()
+    hand.save()
+    scores = hand.stored().outline.scores
+    assert (scores.scale, scores.min_aspect, scores.remedial_cap) == ("B", 70, 85)
+
+
+def test_what_was_asked_before_comes_back_where_scores_do_more_than_rank(hand, form):
+    switch_on(hand)
+    choose(hand, "A")
+    hand.fill("scores.min_aspect", "75")
+    ranking(form).click()
+    assert hand.field("scores.min_aspect").editor.text() == ""
+    ranking(form).click()
+    assert form.bands[2].name == "Cukup Memuaskan"
+    assert hand.field("scores.min_aspect").editor.text() == "75"
+    choose(hand, "own")
+    assert form.bands[2].name == "Cukup Memuaskan"
+
+
+def test_the_tick_follows_what_is_typed(hand, form):
+    assert not ranking(form).isEnabled()
+    switch_on(hand)
+    ranking(form).click()
+    hand.field("scores.min_aspect").editor.box.click()
+    assert not ranking(form).isChecked()
+    hand.field("scores.min_aspect").editor.box.click()
+    assert ranking(form).isChecked()
+    table = form.bands_editor.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 1))
+    hand.type("Peserta")
+    assert ranking(form).isChecked()
+    table.setCurrentIndex(table.model().index(0, 0))
+    hand.type("70")
+    assert not ranking(form).isChecked()
 
 
 def test_what_is_wrong_in_a_row_is_said_and_found(hand, form):
