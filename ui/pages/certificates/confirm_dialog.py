@@ -18,8 +18,8 @@ from app.usecases.confirming import (
 )
 from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
+from ui.pages.certificates.paper_date import PaperDate
 from ui.pages.certificates.stage_words import counted_of, differing, kind_word
-from ui.widgets.day_edit import DayEdit
 from ui.widgets.forms import Field
 from ui.widgets.labels import problem
 from ui.widgets.look import GRID
@@ -56,9 +56,9 @@ class ConfirmDialog(DecisionDialog[Confirmation]):
         super().__init__(parent, desk, words.text("Confirm"), sentence, verb, then)
         self._training, self._is_on_paper = training, on_paper
         self._seen: Confirmation | None = None
-        self.date = DayEdit(words.language)
-        self.date.set_day(date)
-        self.date.setMaximumWidth(28 * GRID)
+        explained = words.text("Papers that were printed keep the date that stands on them.")
+        dated = PaperDate(words, words.text("Date of the decision"), date, explained)
+        self.date = dated.edit
         self.told, self.lines = QLabel(), QListWidget()
         self.told.setWordWrap(True)
         self.lines.setWordWrap(True)
@@ -71,8 +71,7 @@ class ConfirmDialog(DecisionDialog[Confirmation]):
         self._reason.hide()
         self._problem = problem()
         self._problem.hide()
-        explained = words.text("Papers that were printed keep the date that stands on them.")
-        self.body.addWidget(Field(words.text("Date of the decision"), self.date, explained))
+        self.body.addWidget(dated)
         self.body.addWidget(self.told)
         self.body.addWidget(self.lines, 1)
         for widget in (self._reason, self._problem):

@@ -14,11 +14,9 @@ from app.usecases.certificates import Issued, IssuePreview, issue, preview_issue
 from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
 from ui.pages.certificates.gap_words import said_of_gaps, said_of_refused
+from ui.pages.certificates.paper_date import PaperDate
 from ui.pages.certificates.stage_words import counted, kind_word
-from ui.widgets.day_edit import DayEdit
-from ui.widgets.forms import Field
 from ui.widgets.labels import doubt, problem, quiet
-from ui.widgets.look import GRID
 from ui.widgets.table import Column, Table, TableModel
 from ui.wording import Wording
 
@@ -50,14 +48,13 @@ class IssueDialog(DecisionDialog[Issued]):
         self._training, self._kind = training, kind
         self._seen: tuple[tuple[int | None, str], ...] = ()
         self._asked = date
-        self.date = DayEdit(words.language)
-        self.date.set_day(date)
-        self.date.setMaximumWidth(28 * GRID)
+        dated = PaperDate(words, words.text("Date on the papers"), date)
+        self.date = dated.edit
         self.date.dateChanged.connect(self._take_date)
         self.numbers = Table(TableModel(_columns(words)), key=lambda o: o.number)
         self.numbers.setAccessibleName(words.text("Who gets which number"))
         self._refused, self._doubt, self._problem = quiet(), doubt(), problem()
-        self.body.addWidget(Field(words.text("Date on the papers"), self.date))
+        self.body.addWidget(dated)
         self.body.addWidget(self.numbers, 1)
         for label in (self._refused, self._doubt, self._problem):
             label.hide()

@@ -10,11 +10,10 @@ from app.usecases.certificate_board import UNBOUND, CertificateBoard
 from app.usecases.preparing import Order, Prepared, prepare
 from ui.decision_dialog import DecisionDialog
 from ui.desk import Desk
+from ui.pages.certificates.paper_date import PaperDate
 from ui.pages.certificates.stage_words import POLICIES, kind_word
-from ui.widgets.day_edit import DayEdit
 from ui.widgets.forms import Field
 from ui.widgets.labels import problem, quiet
-from ui.widgets.look import GRID
 
 _ORDER = "certificates/order"
 _KINDS = tuple(CertificateKind)
@@ -52,9 +51,8 @@ class PrepareDialog(DecisionDialog[Prepared]):
         self.certain = QRadioButton()
         kept = desk.settings.value(_ORDER, Order.NDH)
         (self.certain if kept == Order.CERTAIN_FIRST else self.all).setChecked(True)
-        self.date = DayEdit(words.language)
-        self.date.set_day(board.date)
-        self.date.setMaximumWidth(28 * GRID)
+        self._dated = PaperDate(words, words.text("Date on the papers"), board.date)
+        self.date = self._dated.edit
         self._problem = problem()
         self._problem.hide()
         self._lay_out()
@@ -93,7 +91,7 @@ class PrepareDialog(DecisionDialog[Prepared]):
             self.all,
             self.certain,
             quiet(words.text("{policy} The training says so.", policy=policy)),
-            Field(words.text("Date on the papers"), self.date),
+            self._dated,
             self._problem,
         ):
             self.body.addWidget(widget)
