@@ -16,6 +16,8 @@ from app.settings import DOCUMENTS_NAME
 from db.copying import copy_database, is_whole
 
 KEPT = 14
+AT_ONCE = 200
+"""How many PDFs an opening copies at most, so that many new ones do not delay it for long."""
 _DAILY = "aula-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"
 _STALE = dt.timedelta(days=1)
 
@@ -64,11 +66,12 @@ def copy_before_upgrade(
 def copy_documents(documents: Path, folder: Path) -> None:
     """Copy the PDFs that lie beside the database alone, and bring back those that it lacks.
 
+    What is more than AT_ONCE is left to the next openings; what is lacking is brought back whole.
     None is ever deleted, so that the older copies of the database find theirs too. Raises
     StorageError, DocumentDamaged for a PDF that could not be copied for not being what was kept.
     """
     copied = folder / DOCUMENTS_NAME
-    damaged = (*copy_missing(documents, copied), *copy_missing(copied, documents))
+    damaged = (*copy_missing(documents, copied, AT_ONCE), *copy_missing(copied, documents))
     if damaged:
         raise DocumentDamaged(file=str(damaged[0]))
 

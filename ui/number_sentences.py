@@ -156,8 +156,8 @@ NUMBERS = {
         " and open it again: it takes the PDF from the safety copies."
     ),
     "document-unexpected": N_(
-        "{where} in the folder documents belongs to nothing in these records. Do not delete it:"
-        " if an older safety copy was put back, take the signed PDFs back once more."
+        "{where} in the folder documents is not a PDF that Aula kept there. Do not delete it:"
+        " move it to another folder."
     ),
     # answers
     "issued-count": N_("{count} issued ({kind}), {refused} refused."),

@@ -9,6 +9,7 @@ from app.documents.fitting import SumDiffers
 from app.documents.layout import Side, load_side
 from app.documents.page import Letterhead, Signatory
 from app.domain.photo_sizes import PhotoSize
+from app.domain.vocabulary import CertificateKind
 
 
 class Blank(NamedTuple):
@@ -106,9 +107,14 @@ class CertificateSheet:
     code: str | None = None
     copy: int = 1
     revision: int = 1
+    kind: CertificateKind = CertificateKind.CERTIFICATE
 
 
-PERSONAL = frozenset(field.name for field in fields(CertificateSheet)) - {"terms", "disclaimer"}
+PERSONAL = frozenset(field.name for field in fields(CertificateSheet)) - {
+    "terms",
+    "disclaimer",
+    "kind",
+}
 SHARED = frozenset(field.name for field in fields(CertificateTerms))
 
 

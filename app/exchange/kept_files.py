@@ -42,38 +42,47 @@ def count_kept(folder: Path) -> int:
     return len(_names(folder, _OURS))
 
 
-def copy_missing(source: Path, target: Path) -> tuple[Path, ...]:
-    """Copy the kept files that another folder lacks, each whole or not at all.
+def copy_missing(source: Path, target: Path, at_most: int | None = None) -> tuple[Path, ...]:
+    """Copy the kept files that another folder lacks, each whole or not at all, or so many of them.
 
     Returns those that are not what was kept: they are not copied. Raises StorageError.
     """
-    damaged = []
+    damaged, copied = [], 0
     for name in sorted(_names(source, _OURS) - _names(target, _OURS)):
+        if copied == at_most:
+            break
         content = read_kept(source, name.removesuffix(".pdf"))
         if content is None:
             damaged.append(source / name)
         else:
             deliver(target / name, content, force=True)
+            copied += 1
     return tuple(damaged)
 
 
 def find_faults(
     folder: Path, named: Sequence[tuple[str, str]], progress: Progress | None = None
 ) -> tuple[tuple[str, str], ...]:
-    """What is missing, changed or named by nobody: the code of each fault, and what it concerns.
+    """What is missing, changed or strange: the code of each fault, and what it concerns.
 
-    `named` says whose each SHA-256 is. `progress` is told (done, total) between two files.
+    `named` says whose each SHA-256 is. A whole file that nobody names is no fault: files are kept
+    before they are recorded. `progress` is told (done, total) between two files.
     """
+    nobodys = _names(folder, _OF_SOMEBODY) - {place_of(folder, sha256).name for _, sha256 in named}
+    looks = [(owner, place_of(folder, sha256)) for owner, sha256 in named]
+    looks += [("", folder / name) for name in sorted(nobodys)]
     found = []
-    for done, (owner, sha256) in enumerate(named):
+    for done, (owner, place) in enumerate(looks):
         if progress:
-            progress(done, len(named))
-        place = place_of(folder, sha256)
-        if read_kept(folder, sha256) is None:
+            progress(done, len(looks))
+        if read_kept(folder, place.stem) is not None:
+            continue
+        if not owner:
+            found.append(("document-unexpected", place.name))
+        else:
             code = "document-altered" if place.exists() else "document-missing"
             found.append((code, f"{owner}, {place.name}"))
-    nobodys = _names(folder, _OF_SOMEBODY) - {place_of(folder, sha256).name for _, sha256 in named}
-    return (*found, *(("document-unexpected", name) for name in sorted(nobodys)))
+    return tuple(found)
 
 
 def damaged_in(folder: Path) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ def sheet_of(
         taught_jp=_jp_taught(facts.taught),
         photo=photo.jpeg if photo else None,
         code=facts.code,
+        kind=facts.kind,
     )
 
 

@@ -59,6 +59,14 @@ class CheckChange:
         return CheckChange(self.ndh, self.code, self.after, self.before)
 
 
+@dataclass(frozen=True)
+class NamesChecked:
+    """What was noted, and the NDH of those left alone, for they changed meanwhile."""
+
+    changes: tuple[CheckChange, ...]
+    changed: tuple[int, ...]
+
+
 def name_standings(tx: Transaction, training: Training) -> Mapping[int, NameStanding]:
     """How it stands with the checks of a training, by seat; who checked nothing is not in it."""
     zone = Zone(training.zone)
@@ -66,26 +74,32 @@ def name_standings(tx: Transaction, training: Training) -> Mapping[int, NameStan
     return {seat.id: _standing(check, seat, person, zone) for check, seat, person in rows}
 
 
-def check_names(tx: Transaction, *, training: str, who: Sequence[str]) -> tuple[CheckChange, ...]:
-    """Note that these people checked what the records say now; what holds already stays.
+def check_names(
+    tx: Transaction, *, training: str, who: Sequence[str], seen: Mapping[str, PersonFacts]
+) -> NamesChecked:
+    """Note that these people checked what was seen of them; what holds already stays.
+
+    `seen` has the facts by scan code, as they were shown to whoever notes the checks; whose facts
+    changed meanwhile is left alone and named.
 
     Raises UnknownTraining, UnknownParticipant, NotEnrolled and Withdrawn.
     """
     found = find_training(tx, training)
-    return _note_checks(tx, found, [_active(tx, found, name) for name in who])
+    return _note_checks(tx, found, [_active(tx, found, name) for name in who], seen)
 
 
 def check_rest(
-    tx: Transaction, *, training: str, but: Sequence[str] = ()
-) -> tuple[CheckChange, ...]:
-    """Note that everybody else checked, but for the exceptions.
+    tx: Transaction, *, training: str, seen: Mapping[str, PersonFacts], but: Sequence[str] = ()
+) -> NamesChecked:
+    """Note that everybody else checked what was seen of them, but for the exceptions.
 
-    Whose check lapsed is an exception too: what changed since wants a look of its own.
+    Whose check lapsed is an exception too: what changed since wants a look of its own. Whoever
+    came in or was changed meanwhile is left alone and named.
     """
     found = find_training(tx, training)
     exceptions = {find_enrollment(tx, found, name).id for name in but}
     rest = tx.scalars(_NEVER_CHECKED, {"training": found.id}).all()
-    return _note_checks(tx, found, [seat for seat in rest if seat.id not in exceptions])
+    return _note_checks(tx, found, [seat for seat in rest if seat.id not in exceptions], seen)
 
 
 def take_back_checks(
@@ -111,15 +125,20 @@ def restore_checks(
 
 
 def _note_checks(
-    tx: Transaction, training: Training, seats: Iterable[Enrollment]
-) -> tuple[CheckChange, ...]:
-    changes = []
+    tx: Transaction,
+    training: Training,
+    seats: Iterable[Enrollment],
+    seen: Mapping[str, PersonFacts],
+) -> NamesChecked:
+    changes, changed = [], []
     for seat in seats:
         facts = facts_of(seat, tx.get_one(Person, seat.person_id))
         present = _read(tx.scalar(_OF_SEAT, {"seat": seat.id}))
-        if present is None or present.facts != facts:
+        if seen.get(seat.scan_code) != facts:
+            changed.append(seat.ndh)
+        elif present is None or present.facts != facts:
             changes.append(_put(tx, seat, Checked(facts, tx.moment, tx.operator)))
-    return _tell_checks(tx, training, changes)
+    return NamesChecked(_tell_checks(tx, training, changes), tuple(changed))
 
 
 def _tell_checks(

@@ -256,6 +256,18 @@ def test_a_second_start_of_the_day_copies_the_documents_that_came_meanwhile(fold
     assert documents_in(folder / "backups") == [b"asli"]
 
 
+def test_an_opening_copies_so_many_documents_and_the_next_ones_copy_the_others(folder, monkeypatch):
+    monkeypatch.setattr(copies, "AT_ONCE", 2)
+    for content in (b"satu", b"dua", b"tiga"):
+        keep_file(folder / "documents", content)
+    for there in (2, 3):
+        open_on(folder, 0).close()
+        assert copies.count_documents(folder / "backups") == there
+    shutil.rmtree(folder / "documents")
+    open_on(folder, 0).close()
+    assert documents_in(folder) == [b"dua", b"satu", b"tiga"]
+
+
 def test_a_folder_of_copies_on_another_laptop_brings_its_documents_along(folder, tmp_path):
     keep_file(folder / "documents", b"asli")
     open_on(folder, 0).close()

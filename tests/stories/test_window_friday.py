@@ -142,7 +142,8 @@ def print_a_spoilt_sheet_again(operator, folder):
     before = next(line for line in friday.board_of(operator).lines if line.ndh == 12)
     friday.put_cursor_on(operator, 12)
     operator.press("Ctrl+R")
-    friday.save(operator, folder / "ulang.pdf")
+    again = friday.save(operator, folder / "ulang.pdf")
+    assert friday.says(again, "Konsep Coaching")  # its signed back is spoilt with it
     after = next(line for line in friday.board_of(operator).lines if line.ndh == 12)
     assert (after.number, after.printed, after.spoilt) == (before.number, 2, 1)
 

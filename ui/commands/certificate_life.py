@@ -40,11 +40,9 @@ def _void(call: Call) -> Answer:
         )
     told: dict[str, object] = {"number": done.number}
     said = call.wording.sentence("number-voided", told)
-    answer = {**told, "state": done.state}
-    if done.is_unwitnessed:
-        missing = call.wording.sentence("witness-missing", told)
-        warn(call, answer, [{"code": "witness-missing", "message": missing}])
-    return Answer(answer, said)
+    if done.is_unwitnessed and not options.json:
+        call.complaints.append(call.wording.sentence("witness-missing", told))
+    return Answer({**told, "state": done.state}, said)
 
 
 def _replace(call: Call) -> Answer:

@@ -37,7 +37,8 @@ def test_everybody_stands_on_it_in_the_words_of_the_certificate(day):
 
 
 def test_who_checked_has_initialled_and_who_changed_since_has_not(day):
-    day.workspace.change(check_names, training=day.code, who=["1", "2"])
+    seen = {member.code: member.facts for member in day.read(list_class).members}
+    day.workspace.change(check_names, training=day.code, who=["1", "2"], seen=seen)
     edit(day, 2, unit="SMP Negeri 9 Kota Contoh")
     said = [row.initialled for row in day.read(name_check_sheet).rows]
     assert said[0] is not None

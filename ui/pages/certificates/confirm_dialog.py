@@ -105,6 +105,12 @@ class ConfirmDialog(DecisionDialog[Confirmation]):
         ticked = [o for o in items if o.checkState() is Qt.CheckState.Checked]
         return tuple(str(item.data(_NUMBER)) for item in ticked)
 
+    def _typed(self) -> dict[str, bool]:
+        """Which numbers that can be ticked are so: what was typed outlives a change of others."""
+        items = [self.lines.item(row) for row in range(self.lines.count())]
+        can = [o for o in items if o.flags() & Qt.ItemFlag.ItemIsUserCheckable and o.data(_NUMBER)]
+        return {str(o.data(_NUMBER)): o.checkState() is Qt.CheckState.Checked for o in can}
+
     def _read(self) -> None:
         self.primary.setEnabled(False)
         self._desk.operations.read(
@@ -116,12 +122,12 @@ class ConfirmDialog(DecisionDialog[Confirmation]):
         )
 
     def _show(self, seen: Confirmation) -> None:
-        self._seen = seen
+        self._seen, typed = seen, self._typed()
         with QSignalBlocker(self.lines):
             self.lines.clear()
             if self._is_on_paper:
                 for line in sorted(_every(seen), key=lambda o: (_ORDER.index(o.kind), o.ndh or 0)):
-                    self._add(line, is_ticked=line in seen.issued)
+                    self._add(line, is_ticked=typed.get(line.number, line in seen.issued))
             else:
                 self.lines.addItems(told_before(seen, self._desk.wording))
                 self._fit_lines()

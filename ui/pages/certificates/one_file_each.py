@@ -8,31 +8,42 @@ from app.documents.certificate import CertificateSheet, draw_certificates
 from app.documents.page import Notice, PaperSize
 from app.domain.errors import Stopped
 from app.domain.progress import Progress
+from app.domain.vocabulary import CertificateKind
 from app.exchange.files import WrittenFile, clear_partials, deliver, is_there, place_for
+from app.usecases.sheets import PAPER_OF
+from ui.papers import PAPERS
 
 
 @dataclass(frozen=True)
 class SavedCertificates:
-    """The files that were written now, whose they are, and what to look at in them.
+    """The files that were written now, each with its sheet, and what to look at in them.
 
     `kept` files were there before, the very same; `left` ones were not come to before the stop.
     """
 
-    files: tuple[WrittenFile, ...]
-    people: tuple[int, ...]
+    written: tuple[tuple[CertificateSheet, WrittenFile], ...]
     warnings: tuple[Notice, ...]
     kept: int
     left: int
 
     @property
-    def pages(self) -> int:
-        """The pages of all files that were written."""
-        return sum(file.pages or 0 for file in self.files)
+    def kinds(self) -> tuple[CertificateKind, ...]:
+        """The kinds of which a file was written."""
+        written = {sheet.kind for sheet, _ in self.written}
+        return tuple(kind for kind in CertificateKind if kind in written)
+
+    def pages(self, kind: CertificateKind) -> int:
+        """The pages of all files of a kind that were written."""
+        return sum(file.pages or 0 for sheet, file in self.written if sheet.kind is kind)
+
+    def people(self, kind: CertificateKind) -> tuple[int, ...]:
+        """Whose files of a kind were written, by NDH, which trainers do not have."""
+        return tuple(o.ndh for o, _ in self.written if o.kind is kind and o.ndh is not None)
 
     @property
     def there(self) -> int:
         """How many of the certificates have their file now."""
-        return len(self.files) + self.kept
+        return len(self.written) + self.kept
 
 
 def save_each(
@@ -53,8 +64,7 @@ def save_each(
     places = [(place_for(folder, file_name(sheet)), sheet) for sheet in sheets]
     # Those that are there come first, so that a refusal comes before the first new file.
     places.sort(key=lambda each: not each[0].exists())
-    files: list[WrittenFile] = []
-    people: list[int] = []
+    written: list[tuple[CertificateSheet, WrittenFile]] = []
     warnings: list[Notice] = []
     done = 0
     try:
@@ -62,19 +72,21 @@ def save_each(
         for place, sheet in places:
             paper = draw_certificates([sheet], PaperSize(size))
             if not is_there(place, paper.pdf):
-                files.append(deliver(place, paper.pdf, force=force, pages=paper.pages))
-                people += [sheet.ndh] if sheet.ndh else []
+                file = deliver(place, paper.pdf, force=force, pages=paper.pages)
+                written.append((sheet, file))
             warnings += paper.warnings
             done += 1
             progress(done, len(sheets))
     except Stopped:
         pass
-    kept, left = done - len(files), len(sheets) - done
-    return SavedCertificates(tuple(files), tuple(people), tuple(warnings), kept, left)
+    kept, left = done - len(written), len(sheets) - done
+    return SavedCertificates(tuple(written), tuple(warnings), kept, left)
 
 
 def file_name(sheet: CertificateSheet) -> str:
-    """The name of a certificate's file: NDH and NIP without blanks where there are, name."""
+    """The name of a paper's file: NDH and NIP without blanks where there are, name, other kind."""
     nip = "".join((sheet.nip or "").split())
-    parts = (sheet.ndh and f"{sheet.ndh:02}", nip, sheet.name)
+    is_certificate = sheet.kind is CertificateKind.CERTIFICATE
+    kind = None if is_certificate else PAPERS[PAPER_OF[sheet.kind]].file_name
+    parts = (sheet.ndh and f"{sheet.ndh:02}", nip, sheet.name, kind)
     return f"{'_'.join(part for part in parts if part)}.pdf"

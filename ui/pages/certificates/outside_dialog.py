@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from app.domain.errors import AppError, SheetNeeded
+from app.domain.errors import AppError, SheetNeeded, StorageError
 from app.domain.vocabulary import CertificateKind
 from app.exchange.listed_scores import ScoreProblem
 from app.exchange.outside_numbers import NumberProblem, NumberRows, read_number_file
@@ -51,6 +51,7 @@ class OutsideDialog(DecisionDialog[NumberImport]):
         )
         self._training, self._file = training, file
         self._numbers: NumberRows | None = None
+        self._is_seen = False
         self.kinds, self.sheets = QComboBox(), QComboBox()
         self.kinds.addItems([kind_word(kind, words) for kind in _KINDS])
         self.kinds.setAccessibleName(words.text("Kind of paper"))
@@ -83,7 +84,7 @@ class OutsideDialog(DecisionDialog[NumberImport]):
         return {"training": self._training, "kind": self.kind, "numbers": self._numbers}
 
     def _read(self, sheet: str | None) -> None:
-        self.primary.setEnabled(False)
+        self._allow(is_seen=False)
 
         def take(numbers: NumberRows) -> None:
             self._numbers = numbers
@@ -96,7 +97,13 @@ class OutsideDialog(DecisionDialog[NumberImport]):
     def _read_sheet(self) -> None:
         self._read(self.sheets.currentText())
 
+    def _allow(self, *, is_seen: bool) -> None:
+        """Let be stored what was looked at, and nothing else."""
+        self._is_seen = is_seen
+        self.primary.setEnabled(is_seen)
+
     def _preview(self) -> None:
+        self._allow(is_seen=False)
         if self._numbers is not None:
             self._desk.operations.read(
                 self, preview_outside_numbers, self._show, refused=self._refuse, **self._asked()
@@ -113,13 +120,14 @@ class OutsideDialog(DecisionDialog[NumberImport]):
         for shown in (self._staying, self.problems):
             shown.setVisible(bool(outcome.problems))
         self.primary.setText(words.count("Store {number} number", "Store {number} numbers", count))
-        self.primary.setEnabled(count > 0)
+        self._allow(is_seen=count > 0)
         if count:
             self.primary.setFocus()
 
     def tell_refusal(self, sentence: str, error: AppError) -> None:
-        """Say why; of several sheets one can be chosen."""
+        """Say why; what the disk refused can be stored again, of several sheets one be chosen."""
         _say(self.refused, sentence)
+        self.primary.setEnabled(self._is_seen and isinstance(error, StorageError))
         if isinstance(error, SheetNeeded):
             self.sheets.addItems(list(error.sheets))
             self.sheets.setCurrentIndex(-1)

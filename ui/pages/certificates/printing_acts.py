@@ -72,7 +72,7 @@ class PrintingActs:
             self._ask_why(prepared)
 
     def again(self) -> None:
-        """Print spoilt sheets of the chosen again at once: same number, the old sheet is spoilt."""
+        """Print spoilt sheets of the chosen again at once, both sides: the back is spoilt too."""
         prepared = [line for line in self._view.chosen_lines() if line.is_in_folder]
         if prepared and self._desk.training is not None:
             print_again(
@@ -81,7 +81,6 @@ class PrintingActs:
                 training=self._desk.training,
                 spoilt={line.number: line.printed for line in prepared if line.number},
                 numbers=_numbers(prepared),
-                backed=self._backed(prepared),
             )
 
     def both(self) -> None:

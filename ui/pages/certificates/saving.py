@@ -37,7 +37,6 @@ class SavingOfEach(QObject):
         """Save the issued papers of these numbers into a folder."""
         super().__init__(strip)
         self._desk, self._strip, self._folder = desk, strip, folder
-        self._paper = PAPER_OF[kind or CertificateKind.CERTIFICATE]
         self._which: dict[str, Any] = {
             "training": training,
             "numbers": tuple(numbers),
@@ -76,14 +75,14 @@ class SavingOfEach(QObject):
 
     def _end(self, saved: SavedCertificates) -> None:
         """Count what was written, and say what is there now."""
-        if saved.files:
+        for kind in saved.kinds:
             self._desk.operations.change(
                 self._desk,
                 record_printing,
                 training=self._which["training"],
-                paper=self._paper,
-                pages=saved.pages,
-                people=saved.people,
+                paper=PAPER_OF[kind],
+                pages=saved.pages(kind),
+                people=saved.people(kind),
             )
         self._close()
         show = partial(open_folder, self._folder)

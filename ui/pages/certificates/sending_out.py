@@ -1,6 +1,7 @@
 """Originals that go out to be signed elsewhere: drawn and kept first, then recorded."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from app.documents.certificate import CertificateSheet, draw_certificates
 from app.documents.page import PaperSize
 from app.domain.errors import AppError, Stopped
 from app.domain.progress import Progress
-from app.exchange.files import deliver, is_there, place_for
+from app.exchange.files import deliver, is_there, place_for, refuse_existing
 from app.exchange.kept_files import keep_file, read_kept
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.signed_files import Documents, SentFile, list_originals, send_out
@@ -18,6 +19,14 @@ from ui.pages.certificates.one_file_each import file_name
 from ui.pages.certificates.page_beside import size_of_papers
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.save_dialog import open_folder
+
+
+@dataclass(frozen=True)
+class WrittenOriginals:
+    """The originals that lie in the folder now, and what kept the others from following."""
+
+    files: tuple[SentFile, ...]
+    fault: AppError | None
 
 
 class SendingOut:
@@ -81,17 +90,20 @@ class SendingOut:
             progress=self._ticket.report,
         )
 
-    def _record(self, files: tuple[SentFile, ...]) -> None:
+    def _record(self, written: WrittenOriginals) -> None:
         self._desk.operations.change(
             self._desk,
             send_out,
-            self._tell,
+            partial(self._tell, written.fault),
             refused=self._give_up,
             training=self._training,
-            files=files,
+            files=written.files,
         )
 
-    def _tell(self, sent: tuple[str, ...]) -> None:
+    def _tell(self, fault: AppError | None, sent: tuple[str, ...]) -> None:
+        if fault:
+            self._give_up(fault)
+            return
         self._close()
         words = self._desk.wording
         told = words.count(
@@ -120,24 +132,39 @@ def write_originals(
     folder: Path,
     out: Documents,
     progress: Progress,
-) -> tuple[SentFile, ...]:
+) -> WrittenOriginals:
     """Keep and write each original; a file of its name that is another stays as it is.
 
     What went out before goes out as it was: another file would not be known when it comes back.
-    When `progress` says Stopped, those that were written are told, and are recorded.
+    When `progress` says Stopped or a file is refused, those that were written are told, and are
+    recorded; a refusal of the first is raised.
     """
     before: dict[str, str] = dict(out.named)
+    places = [(place_for(folder, file_name(sheet)), sheet) for sheet in sheets]
+    # Those that are there come first, so that a refusal comes before the first new file.
+    places.sort(key=lambda each: not each[0].exists())
     sent: list[SentFile] = []
-    for done, sheet in enumerate(sheets):
-        try:
-            progress(done, len(sheets))
-        except Stopped:
-            break
-        kept = read_kept(out.folder, before[sheet.number]) if sheet.number in before else None
-        content = kept or draw_certificates([sheet], PaperSize(size)).pdf
-        sha256 = keep_file(out.folder, content)
-        place = place_for(folder, file_name(sheet))
-        if not is_there(place, content):
-            deliver(place, content, force=False)
-        sent.append(SentFile(sheet.number, sha256))
-    return tuple(sent)
+    fault: AppError | None = None
+    try:
+        for done, (place, sheet) in enumerate(places):
+            progress(done, len(places))
+            kept = read_kept(out.folder, before[sheet.number]) if sheet.number in before else None
+            content = kept or draw_certificates([sheet], PaperSize(size)).pdf
+            sent.append(SentFile(sheet.number, _write_original(out.folder, place, content)))
+    except Stopped:
+        pass
+    except AppError as error:
+        if not sent:
+            raise
+        fault = error
+    return WrittenOriginals(tuple(sent), fault)
+
+
+def _write_original(documents: Path, place: Path, content: bytes) -> str:
+    """Keep an original and write it to its place, unless another file lies there."""
+    is_out = is_there(place, content)
+    refuse_existing(place, force=is_out)
+    sha256 = keep_file(documents, content)
+    if not is_out:
+        deliver(place, content, force=False)
+    return sha256

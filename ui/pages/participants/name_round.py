@@ -1,6 +1,6 @@
 """The round of checking names: what was initialled is noted, and lines that do not fit are told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.documents.certificate_sheet import CertificateSheet
 from app.documents.certificate_trial import lines_that_do_not_fit
 from app.documents.fitting import DoesNotFit
-from app.usecases.class_list import ClassList, ClassMember
+from app.domain.person_facts import PersonFacts
+from app.usecases.class_list import ClassList
 from app.usecases.name_check_papers import expected_certificates
 from app.usecases.name_checks import (
     CheckChange,
+    NamesChecked,
     check_names,
     check_rest,
     restore_checks,
@@ -77,12 +79,13 @@ class NameRound(QObject):
     def take_back(self) -> None:
         """Let those who are chosen have initialled nothing."""
 
-        def said(number: int) -> str:
-            return self._words.count(
-                "{number} check taken back.", "{number} checks taken back.", number
+        def answer(changes: tuple[CheckChange, ...]) -> None:
+            said = self._words.count(
+                "{number} check taken back.", "{number} checks taken back.", len(changes)
             )
+            self._answer(changes, said)
 
-        self._change(take_back_checks, said, who=self._codes())
+        self._on_class(take_back_checks, answer, who=self._codes())
 
     def print_list(self) -> None:
         """Go to the paper that goes round."""
@@ -95,7 +98,7 @@ class NameRound(QObject):
         menu.addAction(words.text("Print the list to check names"), self.print_list)
         menu.addSeparator()
         people = [o for o in self._view.table.chosen() if is_active(o)]
-        named = self._named(people)
+        named = self._named([member.ndh for member in people])
         checked = menu.addAction(
             _with_keys(words.text("Checked: {people}", people=named), _CHECK), self.check_chosen
         )
@@ -121,28 +124,39 @@ class NameRound(QObject):
     def _codes(self) -> list[str]:
         return [member.code for member in self._view.table.chosen() if is_active(member)]
 
-    def _named(self, people: Sequence[ClassMember]) -> str:
-        """Who is chosen: by NDH as far as they are few, dots where nobody is."""
+    def _seen(self) -> Mapping[str, PersonFacts]:
+        """What the list shows of everybody: a check is noted for these words and no others."""
+        return {o.code: o.facts for o in (self._shown.members if self._shown else ())}
+
+    def _named(self, people: Sequence[int]) -> str:
+        """Who is meant: by NDH as far as they are few, dots where nobody is."""
         if len(people) > _NAMED:
             return self._words.count("{number} person", "{number} people", len(people))
-        return ", ".join(f"{member.ndh:02}" for member in people) or "..."
+        return ", ".join(f"{ndh:02}" for ndh in people) or "..."
 
     def _note(self, verb: Callable[..., Any], **plain: Any) -> None:
-        def said(number: int) -> str:
-            return self._words.count("{number} name checked.", "{number} names checked.", number)
+        def answer(noted: NamesChecked) -> None:
+            number = len(noted.changes)
+            said = self._words.count("{number} name checked.", "{number} names checked.", number)
+            self._answer(noted.changes, said, noted.changed)
 
-        self._change(verb, said, **plain)
+        self._on_class(verb, answer, seen=self._seen(), **plain)
 
-    def _change(self, verb: Callable[..., Any], said: Callable[[int], str], **plain: Any) -> None:
-        def answer(changes: tuple[CheckChange, ...]) -> None:
-            if not changes:
-                self._desk.say(self._words.text("Nothing changed: it was noted already."))
-                return
-            undo = partial(self._restore, changes)
-            redo = partial(self._restore, [change.reversed() for change in changes])
-            self._desk.done(Deed(said(len(changes)), undo, redo))
-
-        self._on_class(verb, answer, **plain)
+    def _answer(
+        self, changes: tuple[CheckChange, ...], said: str, left: Sequence[int] = ()
+    ) -> None:
+        """Tell what was done, with its way back, and who was left alone."""
+        told = [said] if changes else []
+        if left:
+            named = self._named(left)
+            told.append(self._words.text("Changed meanwhile, not checked: {people}.", people=named))
+        if not changes:
+            nothing = self._words.text("Nothing changed: it was noted already.")
+            self._desk.say(" ".join(told) or nothing)
+            return
+        undo = partial(self._restore, changes)
+        redo = partial(self._restore, [change.reversed() for change in changes])
+        self._desk.done(Deed(" ".join(told), undo, redo))
 
     def _restore(self, changes: Sequence[CheckChange]) -> None:
         self._on_class(restore_checks, None, changes=changes)

@@ -172,20 +172,24 @@ def test_the_pdfs_beside_the_copies_are_counted_and_what_is_wrong_with_them_is_n
     (copies / "aula-2025-08-05.db").unlink()
     altered = keep_file(copies / "documents", b"satu")
     keep_file(copies / "documents", b"dua")
-    stray = keep_file(tmp_path / "demo" / "documents", b"tiga")
+    documents = tmp_path / "demo" / "documents"
+    documents.mkdir(exist_ok=True)
+    (documents / "asing.pdf").write_bytes(b"tiga")
     (copies / "documents" / f"{altered}.pdf").write_bytes(b"rusak")
     page = show(desk)
     assert "2 PDF yang dikirim" in page.copies._told.text()  # noqa: SLF001
     page.copies.check_button.click()
     said = page.copies._faults.text().splitlines()  # noqa: SLF001
     assert len(said) == 2
-    assert f"{stray}.pdf" in said[0]
+    assert "asing.pdf" in said[0]
     assert f"documents/{altered}.pdf" in said[1]
 
 
 def test_of_many_faults_the_first_ones_are_shown_and_the_others_counted(show, desk, tmp_path):
+    documents = tmp_path / "demo" / "documents"
+    documents.mkdir(exist_ok=True)
     for place in range(8):
-        keep_file(tmp_path / "demo" / "documents", bytes([place]))
+        (documents / f"asing-{place}.pdf").write_bytes(bytes([place]))
     page = show(desk)
     page.copies.check_button.click()
     said = page.copies._faults.text().splitlines()  # noqa: SLF001

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QPushButton
 from app import journal
 from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_board import Stage
+from app.usecases.confirming import preview_confirmation
 from app.usecases.prepared_papers import prepared_papers
+from app.usecases.preparing import prepare
 from app.usecases.sheets import spoil_sheet
 from tests.ui.pages.certificates.friday_board import (
+    CODE,
     CTRL,
     button_of,
     go_to,
@@ -149,6 +152,23 @@ def test_a_decision_made_on_paper_is_typed_in_as_it_was_signed(ended, friday, qt
         True,
         "Decided by the committee on paper",
     )
+
+
+def test_what_was_ticked_outlives_a_change_of_others(ended, friday, qtbot):
+    assert menu(ended, "Type in decisions made on paper ...")
+    (dialog,) = tops(ConfirmDialog)
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
+    typed = dialog.ticked()
+    assert line(friday, 1).number not in typed
+    assert line(friday, 2).number in typed
+    friday.change(prepare, training=CODE, kind=CertificateKind.TRAINER)
+    dialog.primary.click()
+    assert dialog.isVisible()
+    trainers = {o.number for o in friday.read(preview_confirmation, training=CODE).issued[-4:]}
+    assert set(dialog.ticked()) == {*typed, *trainers}
+    dialog.reject()
 
 
 def test_papers_are_handed_over_by_number_or_card_without_a_dialog(decided, friday, qtbot, board):

@@ -16,6 +16,7 @@ from app.usecases.sheets import spoil_sheet
 from tests.ui.pages.certificates.friday_board import (
     CODE,
     CTRL,
+    go_to,
     line,
     menu,
     primary,
@@ -54,6 +55,9 @@ def test_where_backs_were_printed_ahead_the_fronts_alone_are_printed(board, frid
     assert title_of_preview(board) == "Prepared certificates, 1 person"
     assert menu(board, "Fronts alone")
     assert title_of_preview(board) == "Fronts of prepared certificates, 1 person"
+    go_to(board, 3)
+    assert menu(board, "Spoilt: print again at once")
+    assert title_of_preview(board) == "Prepared certificates, 1 person"  # its back is spoilt too
     friday.change(spoil_sheet, number=line(friday, 2).number, reason="Kotor")
     put_into_folder(friday, prepared_papers)
     board.desk.changed.emit()

@@ -1,5 +1,8 @@
 """The view of the number book: what is seen, and blocks, outside numbers and voids by hand."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -234,6 +237,20 @@ def test_a_file_that_is_no_list_is_refused_in_the_dialog(view, tmp_path, dialog)
     assert asked.refused.isVisible()
     assert not asked.primary.isEnabled()
     asked.reject()
+
+
+def test_what_a_busy_database_refused_can_be_stored_again(
+    place, attended, new_desk, listed, dialog
+):
+    desk = new_desk(attended.folder, "en", busy_seconds=0.05)
+    place(NumberBookView(desk)).acts.read_file(listed(("1", "", "LAN/1")))
+    asked = dialog(OutsideDialog)
+    with closing(sqlite3.connect(attended.folder / "aula.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asked.accept()
+    assert asked.refused.isVisible()
+    asked.primary.click()
+    assert [o.number for o in attended.read(list_numbers).numbers] == ["LAN/1"]
 
 
 def test_the_file_is_asked_for(view):

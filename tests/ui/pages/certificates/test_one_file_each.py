@@ -11,10 +11,12 @@ from app.documents.specimens import certificate_sheets
 from app.domain.errors import Stopped
 from app.domain.faults import FileExists
 from app.domain.file_names import is_forbidden
+from app.domain.vocabulary import CertificateKind
 from app.exchange.files import place_for
 from ui.pages.certificates.one_file_each import file_name, save_each
 
 ROOT = Path(__file__).parents[4]
+CERTIFICATE, AWARD = CertificateKind.CERTIFICATE, CertificateKind.AWARD
 
 
 def nothing(_done, _total):
@@ -33,7 +35,7 @@ def test_what_a_system_forbids_in_names_is_taken_out(tmp_path):
     (sheet,) = certificate_sheets(1)
     named = replace(sheet, name='Siti "Ani" Contoh/Sampel')
     saved = save_each(sheets=[named], size="A4", folder=tmp_path, force=False, progress=nothing)
-    (file,) = saved.files
+    ((_, file),) = saved.written
     assert file.path.parent == tmp_path
     assert file.path.name.endswith("Siti -Ani- Contoh-Sampel.pdf")
 
@@ -57,9 +59,9 @@ def test_each_file_is_front_and_back_of_one(tmp_path, size):
         force=False,
         progress=lambda *step: told.append(step),
     )
-    assert (saved.people, saved.pages) == ((1, 2, 3), 6)
-    assert [file.pages for file in saved.files] == [2, 2, 2]
-    assert sorted(tmp_path.iterdir()) == sorted(file.path for file in saved.files)
+    assert (saved.people(CERTIFICATE), saved.pages(CERTIFICATE)) == ((1, 2, 3), 6)
+    assert [file.pages for _, file in saved.written] == [2, 2, 2]
+    assert sorted(tmp_path.iterdir()) == sorted(file.path for _, file in saved.written)
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
@@ -80,6 +82,19 @@ def test_nothing_is_written_where_another_file_has_one_of_the_names(tmp_path):
     assert len(list(tmp_path.iterdir())) == 3
 
 
+def test_two_papers_of_one_person_have_a_file_each_and_count_by_their_kind(tmp_path):
+    first, second = certificate_sheets(2)
+    award = replace(second, kind=AWARD)
+    saved = save_each(
+        sheets=[first, second, award], size="A4", folder=tmp_path, force=False, progress=nothing
+    )
+    assert file_name(award) == file_name(second).replace(".pdf", "_Piagam Penghargaan.pdf")
+    assert len(list(tmp_path.iterdir())) == 3
+    assert saved.kinds == (CERTIFICATE, AWARD)
+    assert (saved.people(CERTIFICATE), saved.people(AWARD)) == ((1, 2), (2,))
+    assert (saved.pages(CERTIFICATE), saved.pages(AWARD)) == (4, 2)
+
+
 def stop_after(files):
     """Stop when so many files are there."""
 
@@ -95,7 +110,8 @@ def test_what_is_stopped_in_the_middle_leaves_whole_files_only(tmp_path):
     saved = save_each(
         sheets=sheets, size="A4", folder=tmp_path, force=False, progress=stop_after(150)
     )
-    assert (saved.there, saved.left, saved.people) == (150, 150, tuple(range(1, 151)))
+    assert (saved.there, saved.left) == (150, 150)
+    assert saved.people(CERTIFICATE) == tuple(range(1, 151))
     files = sorted(tmp_path.iterdir())
     assert {path.suffix for path in files} == {".pdf"}
     assert len(files) == 150
@@ -108,7 +124,7 @@ def test_saving_again_goes_on_and_leaves_what_is_there_and_the_same(tmp_path, fo
     before = save_each(
         sheets=sheets, size="A4", folder=tmp_path, force=False, progress=stop_after(3)
     )
-    stamps = {file.path: file.path.stat().st_mtime_ns for file in before.files}
+    stamps = {file.path: file.path.stat().st_mtime_ns for _, file in before.written}
     told = []
     saved = save_each(
         sheets=sheets,
@@ -117,7 +133,7 @@ def test_saving_again_goes_on_and_leaves_what_is_there_and_the_same(tmp_path, fo
         force=force,
         progress=lambda *step: told.append(step),
     )
-    assert (saved.kept, saved.people, saved.left) == (3, (4, 5, 6), 0)
+    assert (saved.kept, saved.people(CERTIFICATE), saved.left) == (3, (4, 5, 6), 0)
     assert {path: path.stat().st_mtime_ns for path in stamps} == stamps
     assert len(list(tmp_path.iterdir())) == 6
     assert told[-1] == (6, 6)
@@ -130,7 +146,7 @@ def test_only_what_differs_is_replaced(tmp_path):
     saved = save_each(
         sheets=[first, corrected], size="A4", folder=tmp_path, force=True, progress=nothing
     )
-    assert (saved.kept, saved.people) == (1, (2,))
+    assert (saved.kept, saved.people(CERTIFICATE)) == (1, (2,))
 
 
 SAVE = """

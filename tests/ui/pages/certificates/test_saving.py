@@ -1,13 +1,19 @@
 """One saving: it tells how far it is, can be stopped, and says what came of it."""
 
+import datetime as dt
+
 import pytest
 
+from app.domain.vocabulary import CertificateKind
 from app.usecases.certificate_board import certificate_board
+from app.usecases.certificates import issue
 from app.usecases.printing import PaperTray, paper_tray
+from tests.ui.pages.certificates.friday_board import line
 from ui.pages.certificates.saving import SavingOfEach
 from ui.widgets.progress import ProgressStrip
 
 CODE = "DEMO-CM-IV"
+FRIDAY = dt.date(2025, 8, 8)
 
 
 class Impatient(ProgressStrip):
@@ -87,6 +93,25 @@ def test_another_file_of_the_same_name_is_replaced_when_asked(save, desk, notice
     notices[-1].ways[0].act()
     assert file.read_bytes() != b"lama"
     assert notices[-1].sentence == f"5 berkas tersimpan di {folder}."
+
+
+def test_saving_every_kind_counts_each_paper_as_what_it_is(
+    decided, friday, friday_desk, strip, tmp_path
+):
+    statement = CertificateKind.STATEMENT
+    papers = line(friday, 7), line(friday, 2, statement)
+    friday.change(issue, training=CODE, kind=CertificateKind.TRAINER, date=FRIDAY)
+    board = friday.read(certificate_board, training=CODE)
+    trainers = [o.number for o in board.of(CertificateKind.TRAINER)]
+    numbers = [papers[1].number, *trainers]
+    SavingOfEach(friday_desk, strip, CODE, numbers, tmp_path, kind=None).begin()
+    assert len(list(tmp_path.glob("*_Surat Keterangan.pdf"))) == 1
+    assert len(list(tmp_path.glob("*_Sertifikat Pengajar.pdf"))) == len(trainers)
+    printed = friday.read(paper_tray, training=CODE).printed
+    assert {(o.paper, o.ndh) for o in printed} == {
+        ("statements", 2),
+        ("trainer-certificates", None),
+    }
 
 
 class Cut(ProgressStrip):

@@ -1,15 +1,19 @@
 """Originals go out to be signed elsewhere: kept, written, recorded; asked twice, the same."""
 
+import hashlib
 import shutil
 from typing import Any
 
 import pytest
 
 from app.domain.errors import Stopped
+from app.domain.faults import FileExists, FolderNotWritable
+from app.exchange.files import place_for
 from app.usecases.certificate_life import void
 from app.usecases.certificate_papers import certificate_sheets
 from app.usecases.register import register
 from app.usecases.signed_files import list_documents, list_originals
+from ui.pages.certificates.one_file_each import file_name
 from ui.pages.certificates.sending_out import SendingOut, write_originals
 from ui.papers import size_setting
 
@@ -42,8 +46,24 @@ def documents_of(desk):
     return found[0]
 
 
+@pytest.fixture
+def sheets(desk, numbers):
+    """Gather what is printed on the two."""
+    found: list[Any] = []
+    desk.operations.read(desk, certificate_sheets, found.extend, training=CODE, numbers=numbers)
+    return found
+
+
 def send(desk, strip, numbers, folder):
     SendingOut(desk, strip, CODE, numbers, folder).begin()
+
+
+def write(desk, sheets, folder, progress=lambda *_: None):
+    documents: list[Any] = []
+    desk.operations.read(desk, list_originals, documents.append, training=CODE)
+    return write_originals(
+        sheets=sheets, size="A4", folder=folder, out=documents[0], progress=progress
+    )
 
 
 def test_each_original_is_kept_under_its_hash_and_lies_in_the_folder(
@@ -95,20 +115,58 @@ def test_a_paper_that_became_void_meanwhile_does_not_go_out(
     assert notices[-1].is_refusal
 
 
-def test_what_was_written_before_the_stop_is_recorded(desk, numbers, out):
-    sheets: list[Any] = []
-    desk.operations.read(desk, certificate_sheets, sheets.extend, training=CODE, numbers=numbers)
-    documents: list[Any] = []
-    desk.operations.read(desk, list_originals, documents.append, training=CODE)
+def test_what_was_left_unrecorded_is_sent_out_once_more_into_the_same_folder(
+    desk, sheets, numbers, out, notices, strip
+):
+    written = write(desk, sheets[1:], out)
+    send(desk, strip, numbers, out)
+    assert notices[-1].sentence == f"2 PDFs lie in {out} to be signed elsewhere."
+    assert (written.files[0].number, written.files[0].sha256) in documents_of(desk).named
 
+
+def test_a_file_that_is_there_already_is_refused_before_the_first_is_written(desk, sheets, out):
+    place_for(out, file_name(sheets[1])).write_bytes(b"milik orang lain")
+    with pytest.raises(FileExists):
+        write(desk, sheets, out)
+    assert [path.read_bytes() for path in out.iterdir()] == [b"milik orang lain"]
+    assert not documents_of(desk).folder.exists()
+
+
+def test_what_was_written_before_a_refusal_is_recorded_and_the_refusal_is_told(
+    desk, strip, numbers, sheets, out, notices
+):
+    first, second = (place_for(out, file_name(sheet)) for sheet in sheets)
+
+    def lay_something_there(done, _total):
+        if done:
+            second.mkdir()
+
+    strip.tell = lay_something_there
+    send(desk, strip, numbers, out)
+    assert notices[-1].is_refusal
+    assert second.name in notices[-1].sentence
+    sha256 = hashlib.sha256(first.read_bytes()).hexdigest()
+    assert documents_of(desk).named == ((numbers[0], sha256),)
+    assert desk.settings.value("unfinished") is None
+    assert not strip.isVisible()
+
+
+def test_without_a_place_for_the_first_nothing_is_recorded(desk, sheets, out, tmp_path):
+    out.rmdir()
+    (tmp_path / "keluar").write_bytes(b"no folder")
+    with pytest.raises(FolderNotWritable):
+        write(desk, sheets, out)
+    assert documents_of(desk).named == ()
+
+
+def test_what_was_written_before_the_stop_is_recorded(desk, numbers, sheets, out):
     def stop_at_the_second(done, _total):
         if done:
             raise Stopped
 
-    (sent,) = write_originals(
-        sheets=sheets, size="A4", folder=out, out=documents[0], progress=stop_at_the_second
-    )
-    assert sent.number == numbers[0]
+    written = write(desk, sheets, out, stop_at_the_second)
+    assert [file.number for file in written.files] == [numbers[0]]
+    assert written.fault is None
     assert len(list(out.iterdir())) == 1
 
 

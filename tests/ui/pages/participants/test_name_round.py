@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.usecases.class_list import list_class
@@ -110,6 +110,21 @@ def test_what_changed_since_is_told_with_a_sign_and_worth_a_look(screen, edit):
     assert tip.startswith("Unit changed since the check: ")
     assert cell(screen, 2, "look") == "Unit changed since the check"
     assert screen.page.list.worth_a_look.text() == "1 worth a look"
+
+
+def test_who_changed_behind_the_list_is_left_unchecked_and_named(screen, edit):
+    with QSignalBlocker(screen.desk):
+        edit(2, position="Pengawas Sekolah")
+    screen.press("Ctrl+Shift+D")
+    assert holding(screen) == [1, 3]
+    assert screen.last_notice.sentence == "2 names checked. Changed meanwhile, not checked: 02."
+    with QSignalBlocker(screen.desk):
+        edit(2, position="Kepala Sekolah")
+    screen.press("Ctrl+Shift+D")
+    assert screen.last_notice.sentence == "Changed meanwhile, not checked: 02."
+    screen.press("Ctrl+Shift+D")
+    assert screen.last_notice.sentence == "1 name checked."
+    assert holding(screen) == [1, 2, 3]
 
 
 def test_who_left_is_no_longer_asked(screen):
