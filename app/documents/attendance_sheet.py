@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from app.documents.attendance_footer import draw_footer, footer_height
 from app.documents.attendance_table import TITLES, AttendanceRow, columns, signer
-from app.documents.disclaimer import Disclaimer, lay_disclaimer
+from app.documents.disclaimer import Disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.listing import class_of
+from app.documents.one_file import draw_each
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, plan_pages
 from app.documents.pen import Box, Pen, lines_of, put_below
@@ -63,14 +64,7 @@ def draw_attendance_sheets(
 ) -> Paper:
     """Draw the sheets of one training into one file, each on pages of its own, upright."""
     pen = Pen(*paper.portrait, f"Daftar Hadir {class_of(sheets[0])}", Face.SANS)
-    starts = []
-    for index, sheet in enumerate(sheets):
-        starts.append(pen.pages)
-        lay_disclaimer(pen, sheet.disclaimer)
-        _draw_sheet(pen, sheet)
-        if progress:
-            progress(index + 1, len(sheets))
-    return replace(pen.finish(), starts=tuple(starts))
+    return draw_each(pen, sheets, _draw_sheet, progress)
 
 
 def _draw_sheet(pen: Pen, sheet: AttendanceSheet) -> None:

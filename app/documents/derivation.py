@@ -12,10 +12,11 @@ from app.documents.derivation_table import (
     draw_lines,
     draw_total,
 )
-from app.documents.disclaimer import Disclaimer, lay_disclaimer
+from app.documents.disclaimer import Disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import Align, Style
 from app.documents.listing import class_of
+from app.documents.one_file import draw_each
 from app.documents.page import Letterhead, Paper, PaperSize, draw_letterhead
 from app.documents.pagination import Room, Rows, plan_pages
 from app.documents.pen import Box, Pen, put_below
@@ -96,14 +97,7 @@ def draw_derivations(
 ) -> Paper:
     """Draw the derivation of each person on a page of its own, upright, into one file."""
     pen = Pen(*paper.portrait, f"Rincian Perhitungan JP {class_of(sheets[0])}", Face.SANS)
-    starts = []
-    for done, sheet in enumerate(sheets, 1):
-        starts.append(pen.pages)
-        lay_disclaimer(pen, sheet.disclaimer)
-        _draw_sheet(pen, sheet)
-        if progress:
-            progress(done, len(sheets))
-    return replace(pen.finish(), starts=tuple(starts))
+    return draw_each(pen, sheets, _draw_sheet, progress)
 
 
 def _draw_sheet(pen: Pen, sheet: DerivationSheet) -> None:

@@ -6,10 +6,11 @@ from itertools import accumulate, pairwise
 from math import inf
 
 from app.documents import words
-from app.documents.disclaimer import Disclaimer, lay_disclaimer
+from app.documents.disclaimer import Disclaimer
 from app.documents.faces import Face
 from app.documents.fitting import LEADING, Align, Style, fit_text
 from app.documents.listing import class_of
+from app.documents.one_file import draw_each
 from app.documents.page import Letterhead, Paper, PaperSize, Signatory, draw_letterhead
 from app.documents.pagination import Room, plan_pages
 from app.documents.pen import MM, Box, Pen, put_below
@@ -89,14 +90,7 @@ def draw_handover_sheets(
 ) -> Paper:
     """Draw the lists into one file, each upright and on pages of its own, to be signed zig-zag."""
     pen = Pen(*paper.portrait, f"Tanda Terima {_headed(sheets[0])}", Face.SANS)
-    starts = []
-    for done, sheet in enumerate(sheets, 1):
-        starts.append(pen.pages)
-        lay_disclaimer(pen, sheet.disclaimer)
-        _draw_sheet(pen, sheet)
-        if progress:
-            progress(done, len(sheets))
-    return replace(pen.finish(), starts=tuple(starts))
+    return draw_each(pen, sheets, _draw_sheet, progress)
 
 
 def _draw_sheet(pen: Pen, sheet: HandoverSheet) -> None:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.documents import words
-from app.documents.disclaimer import Disclaimer, lay_disclaimer
+from app.documents.disclaimer import Disclaimer
 from app.documents.faces import Face
 from app.documents.listing import FIGURE, Column, Line, Listing, draw_listing
+from app.documents.one_file import draw_each
 from app.documents.page import Letterhead, Paper, PaperSize, Signatory
 from app.documents.pen import Pen
 from app.documents.recap_footer import Note, Signing
@@ -73,14 +74,11 @@ def draw_number_book(
 ) -> Paper:
     """Draw each scope of the book on pages of its own, on their side, into one file."""
     pen = Pen(*paper.landscape, f"Buku Nomor {sheets[0].scope}", Face.SANS)
-    starts = []
-    for done, sheet in enumerate(sheets, 1):
-        starts.append(pen.pages)
-        lay_disclaimer(pen, sheet.disclaimer)
-        draw_listing(pen, _listing(sheet))
-        if progress:
-            progress(done, len(sheets))
-    return replace(pen.finish(), starts=tuple(starts))
+    return draw_each(pen, sheets, _draw_scope, progress)
+
+
+def _draw_scope(pen: Pen, sheet: NumberBookSheet) -> None:
+    draw_listing(pen, _listing(sheet))
 
 
 def _listing(sheet: NumberBookSheet) -> Listing:
